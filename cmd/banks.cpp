@@ -1,0 +1,184 @@
+#include "banks.hpp"
+
+#include <assess/bank/check.hpp>
+#include <assess/bank/read.hpp>
+#include <assess/base/sha256.hpp>
+#include <assess/diag/rules.hpp>
+#include <assess/yaml/node.hpp>
+
+#include <algorithm>
+#include <deque>
+
+namespace assess::cmd {
+namespace {
+
+// All files of a bank together; a bank this large does not exist, and the bound keeps the promise
+// that no input takes more than two seconds.
+constexpr std::size_t max_bank_bytes = 2 * Files::max_bytes;
+
+bool is_yaml_name(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+// Reads and parses the files of one bank.
+class BankLoader {
+ public:
+  explicit BankLoader(Files& files) : files_(files) {}
+
+  LoadedBank load(const std::string& path) {
+    const bool is_folder = files_.kind(path) == PathKind::directory;
+    const std::string main = is_folder ? join_path(path, "bank.yaml") : path;
+    parse(main);
+    if (file_name(main) == "bank.yaml") {
+      const std::string folder = join_path(parent_path(main), "questions");
+      if (files_.kind(folder) == PathKind::directory) parse_questions(folder);
+    }
+    return finish(path);
+  }
+
+  LoadedBank load_text(const std::string& name, const std::string& text) {
+    parse_text(name, text);
+    return finish(name);
+  }
+
+ private:
+  LoadedBank finish(const std::string& path) {
+    LoadedBank out;
+    out.path = path;
+    if (!trees_.empty() && is_whole_) {
+      BankFiles parts{trees_.front().root(), {}};
+      for (std::size_t i = 1; i < trees_.size(); ++i) parts.questions.push_back(trees_[i].root());
+      auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
+      bank->sha256 = sha256_hex(hashed_);
+      if (!diagnostics_.has_errors()) check_bank(*bank, diagnostics_);
+      out.bank = std::move(bank);
+    }
+    out.findings = resolve(sources_, diagnostics_);
+    return out;
+  }
+
+  void parse_questions(const std::string& folder) {
+    for (const std::string& name : files_.list(folder, diagnostics_)) {
+      const std::string path = join_path(folder, name);
+      if (!name.starts_with('.') && is_yaml_name(name)) parse(path);
+    }
+  }
+
+  void parse(const std::string& path) {
+    auto text = files_.read(path, diagnostics_, max_bank_bytes - std::min(bytes_, max_bank_bytes));
+    if (!text) {
+      is_whole_ = false;
+      return;
+    }
+    parse_text(path, std::move(*text));
+  }
+
+  void parse_text(const std::string& path, std::string text) {
+    bytes_ += text.size();
+    // Name and length go into the fingerprint, so that moving text between files changes it.
+    hashed_ += file_name(path) + "\n" + std::to_string(text.size()) + "\n" + text;
+    const SourceId source = sources_.add(path, std::move(text));
+    auto tree = yaml::parse(sources_, source, diagnostics_);
+    if (tree) {
+      trees_.push_back(std::move(*tree));
+    } else {
+      is_whole_ = false;
+    }
+  }
+
+  Files& files_;
+  SourceMap sources_;
+  Diagnostics diagnostics_;
+  std::deque<yaml::Tree> trees_;  // does not move what nodes point into
+  std::string hashed_;
+  std::size_t bytes_ = 0;
+  bool is_whole_ = true;
+};
+
+}  // namespace
+
+bool LoadedBank::has_errors() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity == Severity::error; });
+}
+
+std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  auto& entry = loaded_[env_.files.identity(path)];
+  if (!entry) entry = std::make_shared<const LoadedBank>(BankLoader(env_.files).load(path));
+  return entry;
+}
+
+std::vector<std::string> BankShelf::folders() const {
+  std::vector<std::string> out;
+  const std::string path = env_.variable("ASSESS_BANK_PATH");
+  std::size_t at = 0;
+  while (at < path.size()) {
+    const auto end = std::min(path.find(':', at), path.size());
+    if (end > at) out.push_back(path.substr(at, end - at));
+    at = end + 1;
+  }
+  out.insert(out.end(), env_.bank_folders.begin(), env_.bank_folders.end());
+  return out;
+}
+
+std::optional<std::string> BankShelf::find(const std::string& id, const std::string& near,
+                                           std::string& searched) {
+  std::vector<std::string> places;
+  if (!near.empty()) {
+    const std::string beside = parent_path(near);
+    places.push_back(beside);
+    places.push_back(join_path(beside, "questionbanks"));
+  }
+  const auto more = folders();
+  places.insert(places.end(), more.begin(), more.end());
+  // An id becomes a part of a path: nothing that could lead elsewhere.
+  const bool is_plain = !id.empty() && id.find('/') == std::string::npos && !id.starts_with('.');
+  for (const std::string& place : places) {
+    if (!searched.empty()) searched += ", ";
+    searched += place;
+    if (!is_plain) continue;
+    const std::string folder = join_path(place, id);
+    if (env_.files.kind(join_path(folder, "bank.yaml")) == PathKind::file) return folder;
+    for (const char* ending : {".yaml", ".yml"}) {
+      const std::string file = folder + ending;
+      if (file != near && env_.files.kind(file) == PathKind::file) return file;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> BankShelf::resolve(const std::string& path_or_id,
+                                              std::string& searched) {
+  if (env_.files.kind(path_or_id) != PathKind::missing) return path_or_id;
+  return find(path_or_id, {}, searched);
+}
+
+LoadedBank BankShelf::load_text(const std::string& name, const std::string& text) {
+  return BankLoader(env_.files).load_text(name, text);
+}
+
+std::string BankShelf::resolve_option(const std::vector<std::string>& banks,
+                                      Diagnostics& diagnostics) {
+  if (banks.empty()) return {};
+  std::string searched;
+  const auto path = resolve(banks.back(), searched);
+  if (!path) diagnostics.report(rules::cli_unknown_bank, std::nullopt, banks.back(), searched);
+  return path.value_or("");
+}
+
+std::vector<std::string> BankShelf::list() {
+  std::vector<std::string> out;
+  Diagnostics ignored;  // a folder that cannot be read holds no bank that could be used
+  for (const std::string& place : folders()) {
+    if (env_.files.kind(place) != PathKind::directory) continue;
+    for (const std::string& name : env_.files.list(place, ignored)) {
+      const std::string path = join_path(place, name);
+      const bool is_bank = env_.files.kind(join_path(path, "bank.yaml")) == PathKind::file;
+      if (is_bank) out.push_back(path);
+    }
+  }
+  return out;
+}
+
+}  // namespace assess::cmd

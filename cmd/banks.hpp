@@ -1,0 +1,59 @@
+// Finds and loads question banks, each once in a run.
+#pragma once
+
+#include "env.hpp"
+#include <assess/bank/bank.hpp>
+#include <assess/diag/finding.hpp>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assess::cmd {
+
+// A bank with what was found wrong with it.
+struct LoadedBank {
+  std::shared_ptr<const Bank> bank;  // null when not even a part of it could be read
+  std::vector<Finding> findings;
+  std::string path;
+
+  bool has_errors() const;
+};
+
+// May be asked from several threads.
+class BankShelf {
+ public:
+  explicit BankShelf(Env& env) : env_(env) {}
+
+  // The bank at a path: a folder with `bank.yaml`, that file itself, or a bank in one file.
+  std::shared_ptr<const LoadedBank> load(const std::string& path);
+
+  // The path of a bank by its id: next to `near` (a file, or empty), then ASSESS_BANK_PATH, then
+  // the built-in places (contract 4). nullopt when it is nowhere; `searched` then says where.
+  std::optional<std::string> find(const std::string& id, const std::string& near,
+                                  std::string& searched);
+
+  // The path that `--bank` or an operand means: a path that exists, else an id.
+  std::optional<std::string> resolve(const std::string& path_or_id, std::string& searched);
+
+  // A bank in one file that came by standard input; not kept.
+  LoadedBank load_text(const std::string& name, const std::string& text);
+
+  // What --bank names, resolved; empty when it was not given. Reports a bank that is nowhere.
+  std::string resolve_option(const std::vector<std::string>& banks, Diagnostics& diagnostics);
+
+  // All banks that can be found without naming one, by path.
+  std::vector<std::string> list();
+
+ private:
+  std::vector<std::string> folders() const;
+
+  Env& env_;
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<const LoadedBank>> loaded_;  // by identity of the path
+};
+
+}  // namespace assess::cmd

@@ -1,0 +1,240 @@
+#include "cli_values.hpp"
+
+#include <assess/base/nearest.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+namespace assess::cmd {
+namespace {
+
+void report_bad(std::string_view option, Text expected, const std::string& seen,
+                Diagnostics& diagnostics) {
+  diagnostics.report(rules::cli_bad_value, std::nullopt, std::string(option), std::move(expected),
+                     seen);
+}
+
+std::optional<std::int64_t> whole_number(const std::string& text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Severity> severity_or_report(std::string_view option, const std::string& word,
+                                           Diagnostics& diagnostics) {
+  const auto severity = parse_severity(word);
+  if (!severity) {
+    report_bad(option, {"error、warning 或 info", "error, warning or info"}, word, diagnostics);
+  }
+  return severity;
+}
+
+const render::Format* find_format(std::span<const render::Format> formats, std::string_view name) {
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const render::Format& row) { return row.name == name; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+std::string format_names(std::span<const render::Format> formats) {
+  std::string out;
+  for (const render::Format& format : formats) {
+    if (!out.empty()) out += ", ";
+    out += format.name;
+  }
+  return out;
+}
+
+void report_bad_format(std::string_view option, const std::string& seen,
+                       std::span<const render::Format> formats, Diagnostics& diagnostics) {
+  const std::string names = format_names(formats);
+  report_bad(option, {"格式之一（" + names + "）", "one of the formats " + names}, seen,
+             diagnostics);
+}
+
+// `FORMAT:PATH`, or `PATH` with an ending that tells the format; `,min=LEVEL` may follow.
+std::optional<OutputTarget> read_target(std::string word, std::span<const render::Format> formats,
+                                        Diagnostics& diagnostics) {
+  OutputTarget target;
+  constexpr std::string_view filter = ",min=";
+  if (const auto at = word.rfind(filter); at != std::string::npos) {
+    target.min_severity =
+        severity_or_report("--output", word.substr(at + filter.size()), diagnostics);
+    word.resize(at);
+  }
+  if (const auto colon = word.find(':'); colon != std::string::npos) {
+    if (const auto* format = find_format(formats, word.substr(0, colon))) {
+      target.format = format->name;
+      target.path = word.substr(colon + 1);
+      if (target.path.empty()) {
+        report_bad("--output", {"`格式:路径`", "`FORMAT:PATH`"}, word, diagnostics);
+        return std::nullopt;
+      }
+      return target;
+    }
+  }
+  for (const render::Format& format : formats) {
+    if (word.ends_with(format.ending)) {
+      target.format = format.name;
+      target.path = word;
+      return target;
+    }
+  }
+  report_bad_format("--output", word, formats, diagnostics);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<OutputTarget> read_targets(const GivenWords& words,
+                                       std::span<const render::Format> formats,
+                                       Diagnostics& diagnostics) {
+  std::vector<OutputTarget> targets;
+  for (const std::string& word : words.outputs) {
+    if (auto target = read_target(word, formats, diagnostics)) targets.push_back(*target);
+  }
+  const auto to_stdout = std::count_if(targets.begin(), targets.end(),
+                                       [](const OutputTarget& t) { return t.path == "-"; });
+  if (to_stdout > 1 || (to_stdout == 1 && !words.format.empty())) {
+    diagnostics.report(rules::cli_usage, std::nullopt,
+                       Text{"标准输出只能写一个文档", "standard output takes one document only"});
+  }
+  if (to_stdout == 0) {
+    const std::string name = words.format.empty() ? std::string(formats[0].name) : words.format;
+    if (find_format(formats, name) == nullptr) {
+      report_bad_format("--format", name, formats, diagnostics);
+    }
+    targets.insert(targets.begin(), {.format = name, .path = "-"});
+  }
+  return targets;
+}
+
+FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics) {
+  FindingOptions out;
+  out.fold = !words.all;
+  if (!words.min_severity.empty()) {
+    out.min_severity = severity_or_report("--min-severity", words.min_severity, diagnostics)
+                           .value_or(Severity::info);
+  }
+  if (words.strict) out.fail_level = Severity::warning;
+  if (words.fail_level == "never") {
+    out.fail_level.reset();
+  } else if (!words.fail_level.empty()) {
+    out.fail_level = severity_or_report("--fail-level", words.fail_level, diagnostics);
+  }
+  if (words.exit_zero) out.fail_level.reset();
+  for (const std::string& word : words.severities) {
+    const auto sign = word.find('=');
+    const std::string rule = word.substr(0, sign);
+    const std::string level = sign == std::string::npos ? "" : word.substr(sign + 1);
+    if (rules::find(rule) == nullptr) {
+      report_bad("--severity",
+                 {"规则名（`assess explain --all` 列出全部）",
+                  "the name of a rule (`assess explain --all` lists them)"},
+                 rule, diagnostics);
+    } else if (level == "off") {
+      out.severities.emplace_back(rule, std::nullopt);
+    } else if (const auto severity = severity_or_report("--severity", level, diagnostics)) {
+      out.severities.emplace_back(rule, severity);
+    }
+  }
+  return out;
+}
+
+Gates read_gates(const GivenWords& words, Diagnostics& diagnostics) {
+  Gates gates;
+  const Text number{"数值（如 1.8、80%、4/5）", "a number such as 1.8, 80% or 4/5"};
+  if (!words.min_level.empty()) {
+    const auto level = whole_number(words.min_level);
+    if (level && *level >= 0 && *level <= 1000) {
+      gates.min_level = static_cast<int>(*level);
+    } else {
+      report_bad("--min-level", {"等级编号", "the number of a level"}, words.min_level,
+                 diagnostics);
+    }
+  }
+  if (!words.min_total.empty()) {
+    gates.min_total = Fraction::parse(words.min_total);
+    if (!gates.min_total) report_bad("--min-total", number, words.min_total, diagnostics);
+  }
+  for (const std::string& word : words.min_areas) {
+    const auto sign = word.rfind('=');
+    const auto minimum = sign == std::string::npos
+                             ? std::nullopt
+                             : Fraction::parse(std::string_view(word).substr(sign + 1));
+    if (sign == 0 || !minimum) {
+      report_bad("--min",
+                 {"`能力项=数值`，如 `security=0.8`", "`AREA=NUMBER`, such as `security=0.8`"},
+                 word, diagnostics);
+    } else {
+      gates.min_areas.push_back({word.substr(0, sign), *minimum});
+    }
+  }
+  gates.require_complete = words.require_complete;
+  return gates;
+}
+
+int read_jobs(const GivenWords& words, Diagnostics& diagnostics) {
+  if (words.jobs.empty()) return 1;
+  const auto jobs = whole_number(words.jobs);
+  if (jobs && *jobs >= 1 && *jobs <= 256) return static_cast<int>(*jobs);
+  report_bad("--jobs", {"1 到 256 的整数", "a whole number from 1 to 256"}, words.jobs,
+             diagnostics);
+  return 1;
+}
+
+std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
+                                      Diagnostics& diagnostics) {
+  if (!words.date.empty()) {
+    const std::string& date = words.date;
+    const bool has_form = date.size() == 10 && date[4] == '-' && date[7] == '-';
+    const auto year = has_form ? whole_number(date.substr(0, 4)) : std::nullopt;
+    const auto month = has_form ? whole_number(date.substr(5, 2)) : std::nullopt;
+    const auto day = has_form ? whole_number(date.substr(8, 2)) : std::nullopt;
+    if (year && month && day) {
+      const std::chrono::year_month_day ymd{std::chrono::year(static_cast<int>(*year)),
+                                            std::chrono::month(static_cast<unsigned>(*month)),
+                                            std::chrono::day(static_cast<unsigned>(*day))};
+      if (ymd.ok()) {
+        return std::chrono::seconds(std::chrono::sys_days(ymd).time_since_epoch()).count();
+      }
+    }
+    report_bad("--date", {"日期（如 2026-11-22）", "a date such as 2026-11-22"}, date, diagnostics);
+    return std::nullopt;
+  }
+  const std::string epoch = env.variable("SOURCE_DATE_EPOCH");
+  if (epoch.empty()) return std::nullopt;
+  const auto seconds = whole_number(epoch);
+  constexpr std::int64_t end_of_year_9999 = 253'402'300'799;
+  if (!seconds || *seconds < 0 || *seconds > end_of_year_9999) {
+    report_bad("SOURCE_DATE_EPOCH", {"自 1970 年起的秒数", "seconds since 1970"}, epoch,
+               diagnostics);
+    return std::nullopt;
+  }
+  return seconds;
+}
+
+void read_languages(const std::optional<std::string>& argument, const Env& env,
+                    CommonOptions& common, Diagnostics& diagnostics) {
+  for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    std::string value = env.variable(name);
+    value = value.substr(0, value.find(':'));
+    if (const auto language = value.empty() ? std::nullopt : parse_language(value)) {
+      common.spoken = *language;
+      break;
+    }
+  }
+  const bool is_option = argument.has_value();
+  const std::string chosen = is_option ? *argument : env.variable("ASSESS_LANG");
+  if (chosen.empty() && !is_option) return;
+  common.language = parse_language(chosen);
+  if (common.language) {
+    common.spoken = *common.language;
+  } else {
+    report_bad(is_option ? "--lang" : "ASSESS_LANG", {"zh 或 en", "zh or en"}, chosen, diagnostics);
+  }
+}
+
+}  // namespace assess::cmd

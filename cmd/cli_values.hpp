@@ -1,0 +1,48 @@
+// Turns the words of a command line into values, with a report where a word does not fit.
+#pragma once
+
+#include "cli.hpp"
+#include <assess/render/render.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace assess::cmd {
+
+// What CLI11 collected, still as words; empty where an option was not given.
+struct GivenWords {
+  std::string format;
+  std::vector<std::string> outputs;
+  std::string jobs;
+  std::string fail_level;
+  std::string min_severity;
+  std::vector<std::string> severities;
+  bool strict = false;
+  bool exit_zero = false;
+  bool all = false;
+  std::string min_level;
+  std::string min_total;
+  std::vector<std::string> min_areas;
+  bool require_complete = false;
+  std::string date;
+};
+
+std::vector<OutputTarget> read_targets(const GivenWords& words,
+                                       std::span<const render::Format> formats,
+                                       Diagnostics& diagnostics);
+FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics);
+Gates read_gates(const GivenWords& words, Diagnostics& diagnostics);
+int read_jobs(const GivenWords& words, Diagnostics& diagnostics);
+
+// `--date 2026-11-22`, else SOURCE_DATE_EPOCH; in seconds since 1970, UTC.
+std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
+                                      Diagnostics& diagnostics);
+
+// --lang, ASSESS_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG, in this order. `argument` is the value
+// of --lang, if it was given.
+void read_languages(const std::optional<std::string>& argument, const Env& env,
+                    CommonOptions& common, Diagnostics& diagnostics);
+
+}  // namespace assess::cmd

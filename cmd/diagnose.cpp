@@ -1,0 +1,102 @@
+#include "diagnose.hpp"
+
+#include <assess/answers/check.hpp>
+#include <assess/answers/read.hpp>
+#include <assess/diag/rules.hpp>
+#include <assess/report/remarks.hpp>
+#include <assess/yaml/node.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+namespace assess::cmd {
+namespace {
+
+// The bank that the answers ask for, or the one that was named on the command line.
+std::shared_ptr<const LoadedBank> bank_of(const Answers& answers, const InputFile& input,
+                                          const std::string& bank_path, BankShelf& shelf,
+                                          Diagnostics& diagnostics) {
+  if (!bank_path.empty()) return shelf.load(bank_path);
+  if (answers.bank.value.empty()) return nullptr;  // reported as missing
+  std::string searched;
+  const std::string near = input.is_stdin ? std::string() : input.path;
+  const auto path = shelf.find(answers.bank_id(), near, searched);
+  if (path) return shelf.load(*path);
+  diagnostics.report(rules::answers_unknown_bank, answers.bank.span, answers.bank_id(), searched);
+  return nullptr;
+}
+
+void compute(Diagnosis& diagnosis, const Gates& gates) {
+  diagnosis.sheet = tailor(*diagnosis.bank, diagnosis.answers);
+  diagnosis.responses = respond(*diagnosis.bank, diagnosis.answers);
+  diagnosis.card = score(diagnosis.sheet, diagnosis.responses);
+  diagnosis.verdict = judge(diagnosis.sheet, diagnosis.card, gates);
+}
+
+}  // namespace
+
+Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth depth,
+                   const Gates& gates, BankShelf& shelf, Env& env) {
+  Diagnosed out;
+  out.file.path = input.path;
+  out.file.schema = answers_schema;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto finish = [&](Outcome outcome) {
+    out.file.outcome = outcome;
+    out.findings = resolve(sources, diagnostics);
+    return std::move(out);
+  };
+  const Outcome bad = depth == Depth::check ? Outcome::faulty : Outcome::unreadable;
+  auto text = input.is_stdin ? std::optional(input.text) : env.files.read(input.path, diagnostics);
+  if (!text) return finish(bad);
+  const SourceId source = sources.add(input.path, std::move(*text));
+  const auto tree = yaml::parse(sources, source, diagnostics);
+  if (!tree) return finish(bad);
+  Diagnosis diagnosis;
+  diagnosis.answers = read_answers(tree->root(), diagnostics);
+  out.bank = bank_of(diagnosis.answers, input, bank_path, shelf, diagnostics);
+  if (!out.bank) return finish(bad);
+  if (!out.bank->bank || out.bank->has_errors()) {
+    diagnostics.report(rules::answers_broken_bank, diagnosis.answers.bank.span, out.bank->path);
+    return finish(bad);
+  }
+  diagnosis.bank = out.bank->bank;
+  check_answers(*diagnosis.bank, diagnosis.answers, diagnostics);
+  if (diagnostics.has_errors()) return finish(bad);
+  compute(diagnosis, gates);
+  report::remark(diagnosis, diagnostics);
+  if (depth == Depth::check) return finish(Outcome::clean);
+  const Outcome outcome = diagnosis.verdict.passed ? Outcome::scored : Outcome::failed;
+  out.file.diagnosis = std::move(diagnosis);
+  return finish(outcome);
+}
+
+void for_each_index(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
+  const auto threads = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
+  if (threads <= 1) {
+    for (std::size_t i = 0; i < count; ++i) work(i);
+    return;
+  }
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr defect;
+  std::mutex defect_mutex;
+  std::vector<std::thread> workers;
+  for (std::size_t t = 0; t < threads; ++t) {
+    workers.emplace_back([&] {
+      try {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+      } catch (...) {  // a defect: it is said by whoever waits for the threads
+        const std::lock_guard<std::mutex> lock(defect_mutex);
+        defect = std::current_exception();
+      }
+    });
+  }
+  for (std::thread& worker : workers) worker.join();
+  if (defect) std::rethrow_exception(defect);
+}
+
+}  // namespace assess::cmd

@@ -1,0 +1,62 @@
+// All of the outside world that a command may touch. `main` fills it from the real one, tests from
+// memory.
+#pragma once
+
+#include <assess/io/files.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess::cmd {
+
+// Where a command writes. A stream remembers that it failed; nothing more is written then.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  virtual void write(std::string_view bytes) = 0;
+  virtual bool is_good() const { return true; }
+};
+
+class StringStream : public Stream {
+ public:
+  std::string text;
+  void write(std::string_view bytes) override { text.append(bytes); }
+};
+
+// Standard input, asked for at most once.
+class Input {
+ public:
+  virtual ~Input() = default;
+  // nullopt after a report: too much, or it cannot be read.
+  virtual std::optional<std::string> read(Diagnostics& diagnostics) = 0;
+};
+
+class StringInput : public Input {
+ public:
+  std::string text;
+  std::optional<std::string> read(Diagnostics&) override { return text; }
+};
+
+struct Env {
+  Files& files;
+  Input& in;
+  Stream& out;
+  Stream& err;
+  std::map<std::string, std::string> variables;  // of the environment
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  int width = 0;                          // columns of the terminal; 0 when standard output is none
+  std::vector<std::string> bank_folders;  // the installed or built-in places of banks
+
+  // The value of a variable; empty when it is not set.
+  std::string variable(const std::string& name) const {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::string() : found->second;
+  }
+};
+
+}  // namespace assess::cmd

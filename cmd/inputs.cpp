@@ -1,0 +1,236 @@
+#include "inputs.hpp"
+
+#include <assess/answers/read.hpp>
+#include <assess/bank/read.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+#include <fnmatch.h>
+#include <set>
+
+namespace assess::cmd {
+namespace {
+
+constexpr int deepest_folder = 40;
+
+bool is_yaml_name(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+bool has_pattern_signs(std::string_view text) {
+  return text.find_first_of("*?[") != std::string_view::npos;
+}
+
+class Finder {
+ public:
+  Finder(const InputOptions& options, Wanted wanted, Env& env, Diagnostics& diagnostics)
+      : options_(options), wanted_(wanted), env_(env), diagnostics_(diagnostics) {}
+
+  void add_operand(const std::string& operand) {
+    if (operand == "-") {
+      add_stdin();
+      return;
+    }
+    switch (env_.files.kind(operand)) {
+      case PathKind::directory:
+        add_folder(operand);
+        return;
+      case PathKind::file:
+        add_named(operand);
+        return;
+      case PathKind::other:
+        add({.path = operand, .is_named = true});
+        return;  // refused when read
+      case PathKind::missing:
+        break;
+    }
+    if (has_pattern_signs(operand) && add_pattern(operand)) return;
+    diagnostics_.report(rules::no_such_input, std::nullopt, operand);
+  }
+
+  InputList take() {
+    std::sort(list_.files.begin(), list_.files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+    return std::move(list_);
+  }
+
+ private:
+  void add(InputFile file) {
+    const std::string identity = file.is_stdin ? "-" : env_.files.identity(file.path);
+    if (seen_.insert(identity).second) list_.files.push_back(std::move(file));
+  }
+
+  void add_stdin() {
+    const auto text = env_.in.read(diagnostics_);
+    if (!text) return;
+    add({.path = options_.stdin_name,
+         .schema = sniff_schema(*text),
+         .is_named = true,
+         .text = *text,
+         .is_stdin = true});
+  }
+
+  Schema schema_of(const std::string& path) {
+    Diagnostics ignored;  // whoever reads the file for good reports what is wrong with it
+    const auto text = env_.files.read(path, ignored);
+    return text ? sniff_schema(*text) : Schema::other;
+  }
+
+  // A question file stands for the bank that it is a part of.
+  void add_named(const std::string& path) {
+    const Schema schema = schema_of(path);
+    if (wanted_ == Wanted::banks_and_answers && schema == Schema::other) {
+      const std::string folder = parent_path(path);
+      const std::string bank = join_path(parent_path(folder), "bank.yaml");
+      if (file_name(folder) == "questions" && env_.files.kind(bank) == PathKind::file) {
+        add({.path = bank, .schema = Schema::bank, .is_named = true});
+        return;
+      }
+    }
+    add({.path = path, .schema = schema, .is_named = true});
+  }
+
+  bool is_excluded(const std::string& path) const {
+    return std::any_of(options_.exclude.begin(), options_.exclude.end(),
+                       [&](const std::string& pattern) {
+                         return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0 ||
+                                ::fnmatch(pattern.c_str(), file_name(path).c_str(), 0) == 0;
+                       });
+  }
+
+  void add_folder(const std::string& folder) {
+    found_ = 0;
+    walk(folder, 0);
+    if (found_ > 0 || options_.allow_empty) return;
+    if (wanted_ == Wanted::answers) {
+      diagnostics_.report(rules::no_answers, std::nullopt, folder);
+    } else {
+      diagnostics_.report(rules::nothing_to_validate, std::nullopt, folder);
+    }
+  }
+
+  void add_met(const std::string& path) {
+    const Schema schema = schema_of(path);
+    const bool fits = schema == Schema::answers ||
+                      (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
+    if (!fits) {
+      ++list_.skipped;
+      return;
+    }
+    ++found_;
+    add({.path = path, .schema = schema});
+  }
+
+  void walk(const std::string& folder, int depth) {
+    if (depth > deepest_folder) return;
+    const auto names = env_.files.list(folder, diagnostics_);
+    const bool is_bank = std::find(names.begin(), names.end(), "bank.yaml") != names.end();
+    for (const std::string& name : names) {
+      const std::string path = join_path(folder, name);
+      if (name.starts_with('.') || is_excluded(path)) continue;
+      const PathKind kind = env_.files.kind(path);
+      if (kind == PathKind::directory) {
+        const bool belongs_to_bank = is_bank && name == "questions";
+        if (!belongs_to_bank && !env_.files.is_link(path)) walk(path, depth + 1);
+      } else if (kind == PathKind::file && is_yaml_name(name)) {
+        add_met(path);
+      }
+    }
+  }
+
+  // A quoted pattern: walked from the part before its first sign. `**` crosses folders, `*` does
+  // not.
+  bool add_pattern(const std::string& pattern) {
+    const auto sign = pattern.find_first_of("*?[");
+    const auto slash = pattern.rfind('/', sign);
+    const std::string base = slash == std::string::npos ? "."
+                             : slash == 0               ? "/"
+                                                        : pattern.substr(0, slash);
+    if (env_.files.kind(base) != PathKind::directory) return false;
+    const std::size_t before = list_.files.size();
+    const bool crosses = pattern.find("**") != std::string::npos;
+    match(base, pattern, crosses, 0);
+    return list_.files.size() > before;
+  }
+
+  void match(const std::string& folder, const std::string& pattern, bool crosses, int depth) {
+    if (depth > deepest_folder) return;
+    for (const std::string& name : env_.files.list(folder, diagnostics_)) {
+      const std::string path = join_path(folder, name);
+      if (name.starts_with('.') || is_excluded(path)) continue;
+      const PathKind kind = env_.files.kind(path);
+      if (kind == PathKind::directory && !env_.files.is_link(path)) {
+        match(path, pattern, crosses, depth + 1);
+      } else if (kind == PathKind::file &&
+                 ::fnmatch(pattern.c_str(), path.c_str(), crosses ? 0 : FNM_PATHNAME) == 0) {
+        add_named(path);
+      }
+    }
+  }
+
+  const InputOptions& options_;
+  Wanted wanted_;
+  Env& env_;
+  Diagnostics& diagnostics_;
+  InputList list_;
+  std::set<std::string> seen_;
+  int found_ = 0;
+};
+
+std::vector<std::string> listed_paths(std::string_view text, bool null_separated) {
+  std::vector<std::string> out;
+  const char separator = null_separated ? '\0' : '\n';
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!null_separated && line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty()) out.emplace_back(line);
+  }
+  return out;
+}
+
+}  // namespace
+
+Schema sniff_schema(std::string_view text) {
+  constexpr std::string_view key = "schema";
+  for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+    std::size_t before = at;
+    while (before > 0 &&
+           std::string_view("\"' {,").find(text[before - 1]) != std::string_view::npos) {
+      --before;
+    }
+    const bool begins_line = before == 0 || text[before - 1] == '\n' || text[before - 1] == '\xBF';
+    std::string_view rest = text.substr(at + key.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of("\"' :"), rest.size()));
+    if (!begins_line) continue;
+    if (rest.starts_with("assess/bank/")) return Schema::bank;
+    if (rest.starts_with("assess/answers/")) return Schema::answers;
+  }
+  return Schema::other;
+}
+
+std::optional<InputList> find_inputs(const InputOptions& options, Wanted wanted, Env& env,
+                                     Diagnostics& diagnostics) {
+  Finder finder(options, wanted, env, diagnostics);
+  for (const std::string& operand : options.paths) finder.add_operand(operand);
+  for (const std::string& list : options.files_from) {
+    const auto text = list == "-" ? env.in.read(diagnostics) : env.files.read(list, diagnostics);
+    if (!text) continue;
+    for (const std::string& path : listed_paths(*text, options.null_separated)) {
+      finder.add_operand(path);
+    }
+  }
+  InputList found = finder.take();
+  if (found.files.empty() && !options.allow_empty) {
+    const bool lists_were_empty = !diagnostics.has_errors();
+    if (lists_were_empty) {
+      const std::string name = options.files_from.empty() ? "" : options.files_from.front();
+      diagnostics.report(rules::no_such_input, std::nullopt, name);
+    }
+    return std::nullopt;
+  }
+  return found;
+}
+
+}  // namespace assess::cmd

@@ -1,0 +1,41 @@
+// Which files a command is to read: from operands, folders, patterns and lists to one sorted list.
+#pragma once
+
+#include "cli.hpp"
+#include "env.hpp"
+#include <assess/diag/diagnostic.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assess::cmd {
+
+enum class Schema { bank, answers, other };
+
+// What the `schema` key of a file says, found without reading all of YAML: a file that is not
+// even that is `other`.
+Schema sniff_schema(std::string_view text);
+
+struct InputFile {
+  std::string path;  // as it is shown
+  Schema schema = Schema::other;
+  bool is_named = false;  // given by name, not met in a folder: read whatever it seems to be
+  std::string text;       // of standard input only
+  bool is_stdin = false;
+};
+
+struct InputList {
+  std::vector<InputFile> files;  // bytewise by path, each file once
+  int skipped = 0;               // files met in folders that are neither banks nor answer files
+};
+
+// What a command is looking for in folders.
+enum class Wanted { answers, banks_and_answers };
+
+// Reports operands that lead to nothing; with those the list is what could be found. nullopt when
+// nothing at all is left (and --allow-empty does not hold).
+std::optional<InputList> find_inputs(const InputOptions& options, Wanted wanted, Env& env,
+                                     Diagnostics& diagnostics);
+
+}  // namespace assess::cmd

@@ -1,0 +1,35 @@
+// From arguments to an exit code: parses, calls the command, and says what went wrong with either.
+#include "cli.hpp"
+#include "output.hpp"
+#include <assess/base/version.hpp>
+
+#include <exception>
+
+namespace assess::cmd {
+namespace {
+
+ExitCode run(const Answered& answered, Env& env) {
+  env.out.write(answered.out);
+  say(answered.faults, answered.common, env);
+  return answered.exit_code;
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments, Env& env) {
+  try {
+    return std::visit([&](const auto& options) { return run(options, env); },
+                      parse_command_line(arguments, env));
+  } catch (const std::exception& defect) {
+    std::string line = "assess: internal error: ";
+    line += defect.what();
+    line += "\nassess " + std::string(program_version) + ", called as:";
+    for (const std::string& argument : arguments) line += " " + argument;
+    env.err.write(line +
+                  "\nThis is a defect in assess (这是 assess 的缺陷). Please report it with "
+                  "the lines above and the file.\n");
+    return ExitCode::bug;
+  }
+}
+
+}  // namespace assess::cmd

@@ -1,0 +1,79 @@
+// `assess score`: reads answer files, scores them, judges them by the gates.
+#include "diagnose.hpp"
+#include "output.hpp"
+#include <assess/base/nearest.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+
+namespace assess::cmd {
+namespace {
+
+// A gate on an area that no bank of the run has is a slip that must not pass for a verdict.
+void check_gate_areas(const Gates& gates, const Run& run, Diagnostics& diagnostics) {
+  for (const Gates::AreaMinimum& minimum : gates.min_areas) {
+    std::vector<std::string> ids;
+    for (const RunFile& file : run.files) {
+      if (!file.diagnosis) continue;
+      const Bank& bank = *file.diagnosis->bank;
+      if (bank.find_area(minimum.area)) continue;
+      for (const Area& area : bank.areas) ids.push_back(area.id.value);
+      break;
+    }
+    if (ids.empty()) continue;
+    auto& fault = diagnostics.report(rules::unknown_gate_area, std::nullopt, minimum.area);
+    if (const auto near = nearest(minimum.area, ids)) {
+      fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+    }
+  }
+}
+
+ExitCode code_of(const Run& run, bool exit_zero) {
+  ExitCode code = ExitCode::yes;
+  for (const RunFile& file : run.files) {
+    if (file.outcome == Outcome::unreadable) code = worst(code, ExitCode::cannot);
+    if (file.outcome == Outcome::failed && !exit_zero) code = worst(code, ExitCode::no);
+  }
+  return code;
+}
+
+}  // namespace
+
+ExitCode run(const ScoreOptions& options, Env& env) {
+  Run result;
+  result.command = "score";
+  result.has_gates = !options.gates.is_empty();
+  Diagnostics diagnostics;
+  BankShelf shelf(env);
+  const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
+  const auto inputs = diagnostics.has_errors()
+                          ? std::nullopt
+                          : find_inputs(options.input, Wanted::answers, env, diagnostics);
+  if (inputs) {
+    result.skipped = inputs->skipped;
+    std::vector<Diagnosed> diagnosed(inputs->files.size());
+    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
+      diagnosed[i] = diagnose(inputs->files[i], bank_path, Depth::score, options.gates, shelf, env);
+    });
+    std::vector<const LoadedBank*> told;
+    for (Diagnosed& entry : diagnosed) {
+      const LoadedBank* bank = entry.bank.get();
+      if (bank != nullptr && bank->has_errors() &&
+          std::find(told.begin(), told.end(), bank) == told.end()) {
+        told.push_back(bank);
+        result.findings.insert(result.findings.end(), bank->findings.begin(), bank->findings.end());
+      }
+      std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
+      result.files.push_back(std::move(entry.file));
+    }
+    check_gate_areas(options.gates, result, diagnostics);
+  }
+  result.exit_code = code_of(result, options.exit_zero);
+  if (diagnostics.has_errors()) result.exit_code = ExitCode::cannot;
+  const auto general = resolve(SourceMap(), diagnostics);
+  result.findings.insert(result.findings.begin(), general.begin(), general.end());
+  return write_outputs(result, options.outputs, render::score_formats(), options.common,
+                       options.findings, env);
+}
+
+}  // namespace assess::cmd

@@ -1,0 +1,86 @@
+// `assess validate`: every fault of banks and answer files in one run.
+#include "diagnose.hpp"
+#include "output.hpp"
+#include <assess/bank/read.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+
+namespace assess::cmd {
+namespace {
+
+Diagnosed validate_bank(const InputFile& input, BankShelf& shelf) {
+  Diagnosed out;
+  out.bank = input.is_stdin
+                 ? std::make_shared<const LoadedBank>(shelf.load_text(input.path, input.text))
+                 : shelf.load(input.path);
+  out.file.path = input.path;
+  out.file.schema = bank_schema;
+  out.file.outcome = out.bank->has_errors() ? Outcome::faulty : Outcome::clean;
+  out.findings = out.bank->findings;
+  return out;
+}
+
+// What --severity asked for; `off` takes the finding out.
+void apply_severities(const FindingOptions& options, std::vector<Finding>& findings) {
+  for (const auto& [rule, severity] : options.severities) {
+    if (severity) {
+      for (Finding& finding : findings) {
+        if (finding.rule == rule) finding.severity = *severity;
+      }
+    } else {
+      std::erase_if(findings, [&](const Finding& finding) { return finding.rule == rule; });
+    }
+  }
+}
+
+ExitCode code_of(const Run& run, const FindingOptions& options, bool could_look) {
+  if (!could_look) return ExitCode::cannot;
+  if (!options.fail_level) return ExitCode::yes;
+  const bool fails =
+      std::any_of(run.findings.begin(), run.findings.end(),
+                  [&](const Finding& finding) { return finding.severity >= *options.fail_level; });
+  return fails ? ExitCode::no : ExitCode::yes;
+}
+
+// A file that cannot even be read is no answer about its content.
+bool is_unread(const Finding& finding) {
+  return finding.rule == rules::cannot_read.id || finding.rule == rules::not_a_file.id;
+}
+
+}  // namespace
+
+ExitCode run(const ValidateOptions& options, Env& env) {
+  Run result;
+  result.command = "validate";
+  Diagnostics diagnostics;
+  BankShelf shelf(env);
+  const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
+  const auto inputs = diagnostics.has_errors()
+                          ? std::nullopt
+                          : find_inputs(options.input, Wanted::banks_and_answers, env, diagnostics);
+  if (inputs) {
+    result.skipped = inputs->skipped;
+    std::vector<Diagnosed> diagnosed(inputs->files.size());
+    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
+      const InputFile& input = inputs->files[i];
+      diagnosed[i] = input.schema == Schema::bank
+                         ? validate_bank(input, shelf)
+                         : diagnose(input, bank_path, Depth::check, {}, shelf, env);
+    });
+    for (Diagnosed& entry : diagnosed) {
+      std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
+      result.files.push_back(std::move(entry.file));
+    }
+  }
+  const bool could_look = !diagnostics.has_errors() &&
+                          std::none_of(result.findings.begin(), result.findings.end(), is_unread);
+  apply_severities(options.findings, result.findings);
+  result.exit_code = code_of(result, options.findings, could_look);
+  const auto general = resolve(SourceMap(), diagnostics);
+  result.findings.insert(result.findings.begin(), general.begin(), general.end());
+  return write_outputs(result, options.outputs, render::validate_formats(), options.common,
+                       options.findings, env);
+}
+
+}  // namespace assess::cmd

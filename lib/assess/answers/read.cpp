@@ -1,0 +1,98 @@
+#include <assess/answers/read.hpp>
+#include <assess/diag/nouns.hpp>
+#include <assess/diag/rules.hpp>
+#include <assess/yaml/fields.hpp>
+
+namespace assess {
+namespace {
+
+std::string text_or_empty(yaml::Fields& fields, std::string_view key) {
+  const auto text = fields.optional_text(key);
+  return text ? text->value : std::string();
+}
+
+Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
+  Enterprise out;
+  const auto node = fields.require("enterprise");
+  if (!node) return out;
+  yaml::Fields enterprise(*node, nouns::enterprise, diagnostics);
+  out.name = enterprise.text("name").value;
+  if (const auto uscc = enterprise.optional_text("uscc")) out.uscc = *uscc;
+  out.type = text_or_empty(enterprise, "type");
+  out.industry = text_or_empty(enterprise, "industry");
+  out.size = text_or_empty(enterprise, "size");
+  if (const auto revenue = enterprise.optional_number("revenue")) {
+    out.revenue = revenue->value.shortest(6);
+  }
+  enterprise.done();
+  return out;
+}
+
+Answer read_answer(const Located<std::string>& question, const yaml::Node& node,
+                   Diagnostics& diagnostics) {
+  Answer out{.question = question, .option = {}, .note = {}, .evidence = {}};
+  if (node.is_null()) return out;
+  if (!node.is_mapping()) {
+    out.option = yaml::read_text(node, question.value, diagnostics);
+    return out;
+  }
+  yaml::Fields fields(node, nouns::answer, diagnostics);
+  out.option = fields.optional_text("option");
+  out.note = text_or_empty(fields, "note");
+  out.evidence = fields.texts("evidence");
+  fields.done();
+  return out;
+}
+
+IndicatorValue read_indicator(const Located<std::string>& id, const yaml::Node& node,
+                              Diagnostics& diagnostics) {
+  yaml::Fields fields(node, nouns::indicator, diagnostics);
+  IndicatorValue out{.id = id, .name = text_or_empty(fields, "name"), .value = {}, .formula = {}};
+  // A figure may be a number or a word such as 无; it is kept as written.
+  if (const auto value = fields.require("value")) {
+    if (value->is_scalar()) {
+      out.value = std::string(value->text());
+    } else {
+      yaml::read_text(*value, "value", diagnostics);
+    }
+  }
+  if (const auto formula = fields.require("formula")) {
+    if (const auto text = yaml::read_text(*formula, "formula", diagnostics)) {
+      out.formula = text->value;
+    }
+  }
+  fields.done();
+  return out;
+}
+
+}  // namespace
+
+Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
+  Answers out;
+  yaml::Fields fields(root, nouns::answers, diagnostics);
+  const auto schema = fields.text("schema");
+  if (!schema.value.empty() && schema.value != answers_schema) {
+    diagnostics.report(rules::wrong_schema, schema.span, schema.value);
+  }
+  out.bank = fields.text("bank");
+  out.enterprise = read_enterprise(fields, diagnostics);
+  out.enterprise.date = text_or_empty(fields, "date");
+  if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
+  out.tailored = fields.texts("tailored");
+  if (const auto node = fields.find("answers")) {
+    yaml::Fields answers(*node, nouns::answers, diagnostics);
+    for (const auto& [question, value] : answers.pairs()) {
+      out.answers.push_back(read_answer(question, value, diagnostics));
+    }
+  }
+  if (const auto node = fields.find("indicators")) {
+    yaml::Fields indicators(*node, nouns::indicator, diagnostics);
+    for (const auto& [id, value] : indicators.pairs()) {
+      out.indicators.push_back(read_indicator(id, value, diagnostics));
+    }
+  }
+  fields.done();
+  return out;
+}
+
+}  // namespace assess

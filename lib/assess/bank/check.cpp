@@ -1,0 +1,229 @@
+#include <assess/bank/check.hpp>
+#include <assess/diag/nouns.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace assess {
+namespace {
+
+bool has_good_form(std::string_view id) {
+  const auto is_alphanumeric = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return !id.empty() && id.size() <= 64 && is_alphanumeric(id.front()) &&
+         std::all_of(id.begin(), id.end(), [&](char c) {
+           return is_alphanumeric(c) || c == '.' || c == '-' || c == '_';
+         });
+}
+
+class BankCheck {
+ public:
+  BankCheck(const Bank& bank, Diagnostics& diagnostics) : bank_(bank), diagnostics_(diagnostics) {}
+
+  void run() {
+    check_ids();
+    check_levels();
+    check_weights();
+    check_sections();
+    check_questions();
+    check_coverage();
+  }
+
+ private:
+  template <typename Things>
+  void check_ids_of(const Things& things, Words noun) {
+    std::unordered_map<std::string_view, Span> seen;
+    for (const auto& thing : things) {
+      const Located<std::string>& id = thing.id;
+      if (id.value.empty()) continue;  // reported as missing
+      if (!has_good_form(id.value)) {
+        diagnostics_.report(rules::bank_bad_id, id.span, noun.text(), id.value);
+      }
+      const auto [first, is_new] = seen.try_emplace(id.value, id.span);
+      if (is_new) continue;
+      auto& fault = diagnostics_.report(rules::bank_duplicate_id, id.span, noun.text(), id.value);
+      fault.labels.push_back({first->second, {"第一次出现在这里", "first used here"}});
+    }
+  }
+
+  void check_ids() {
+    if (!bank_.id.value.empty() && !has_good_form(bank_.id.value)) {
+      diagnostics_.report(rules::bank_bad_id, bank_.id.span, nouns::bank.text(), bank_.id.value);
+    }
+    check_ids_of(bank_.tiers, nouns::tier);
+    check_ids_of(bank_.variants, nouns::variant);
+    check_ids_of(bank_.areas, nouns::area);
+    check_ids_of(bank_.questions, nouns::question);
+    check_ids_of(bank_.indicators, nouns::indicator);
+  }
+
+  void check_levels() {
+    int expected = 1;
+    for (const Level& level : bank_.levels) {
+      if (level.number.value != 0 && level.number.value != expected) {
+        diagnostics_.report(rules::bank_level_order, level.number.span, expected,
+                            level.number.value);
+      }
+      ++expected;
+      const Fraction& threshold = level.threshold.value;
+      const bool was_read = level.threshold.span.begin != level.threshold.span.end;
+      if (was_read && (threshold <= Fraction(0) || threshold > Fraction(1))) {
+        diagnostics_.report(rules::bank_threshold, level.threshold.span, threshold.shortest(6));
+      }
+    }
+  }
+
+  std::string variant_name(std::size_t variant) const {
+    return bank_.variants.empty() ? std::string("-") : bank_.variants[variant].id.value;
+  }
+
+  // One set of siblings: no negative weight, not all zero, and the declared sum.
+  void check_siblings(const std::vector<AreaId>& siblings, const Text& parent, Span where,
+                      std::size_t variant) {
+    Fraction sum = 0;
+    bool any = false;
+    for (const AreaId id : siblings) {
+      const auto& weight = bank_.area(id).weights[variant];
+      if (!weight) continue;
+      any = true;
+      if (weight->value.value < Fraction(0)) {
+        diagnostics_.report(rules::bank_weight, weight->value.span,
+                            weight->value.value.shortest(6));
+        return;
+      }
+      sum += weight->value.value;
+    }
+    if (!any) return;
+    if (sum == Fraction(0)) {
+      diagnostics_.report(rules::bank_zero_weights, where, parent, variant_name(variant));
+      return;
+    }
+    const auto& declared = bank_.scoring.weights_sum;
+    if (declared && sum != declared->value) {
+      diagnostics_.report(rules::bank_weights_sum, where, parent, variant_name(variant),
+                          sum.shortest(6), declared->value.shortest(6));
+    }
+  }
+
+  void check_weights() {
+    std::vector<AreaId> top;
+    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
+      if (!bank_.areas[i].parent) top.push_back(AreaId{static_cast<std::uint32_t>(i)});
+    }
+    for (std::size_t variant = 0; variant < bank_.weight_sets(); ++variant) {
+      const bool has_weights =
+          std::any_of(bank_.areas.begin(), bank_.areas.end(),
+                      [&](const Area& area) { return area.weights[variant].has_value(); });
+      if (!has_weights) {
+        if (!bank_.variants.empty()) {
+          diagnostics_.report(rules::bank_variant_without_weights, bank_.variants[variant].id.span,
+                              variant_name(variant));
+        }
+        continue;
+      }
+      check_siblings(top, {"模型最上一层", "the top of the tree"}, bank_.id.span, variant);
+      for (const Area& area : bank_.areas) {
+        if (area.is_leaf()) continue;
+        const std::string name = "`" + area.id.value + "`";
+        check_siblings(area.children, {"能力项 " + name, name}, area.id.span, variant);
+      }
+    }
+  }
+
+  void check_sections() {
+    const auto sections = bank_.sections();
+    if (sections.empty()) return;
+    std::unordered_map<int, Span> seen;
+    for (const AreaId id : sections) {
+      const Located<int>& number = *bank_.area(id).section;
+      const auto [first, is_new] = seen.try_emplace(number.value, number.span);
+      if (!is_new) {
+        auto& fault = diagnostics_.report(rules::bank_section_number, number.span, number.value);
+        fault.labels.push_back({first->second, {"第一次出现在这里", "first used here"}});
+      }
+      const auto& parent = bank_.area(id).parent;
+      const auto around = parent ? bank_.section_of(*parent) : std::nullopt;
+      if (around) {
+        diagnostics_.report(rules::bank_nested_section, number.span, bank_.area(id).id.value,
+                            bank_.area(*around).id.value);
+      }
+    }
+    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
+      const AreaId id{static_cast<std::uint32_t>(i)};
+      if (bank_.areas[i].is_leaf() && !bank_.section_of(id)) {
+        diagnostics_.report(rules::bank_outside_sections, bank_.areas[i].id.span,
+                            bank_.areas[i].id.value);
+      }
+    }
+  }
+
+  void check_options(const Question& question) {
+    const std::string& id = question.id.value;
+    if (question.options.size() < 2) {
+      diagnostics_.report(rules::bank_few_options, question.id.span, id);
+      return;
+    }
+    for (std::size_t i = 1; i < question.options.size(); ++i) {
+      const Option& option = question.options[i];
+      if (option.score <= question.options[i - 1].score) {
+        diagnostics_.report(rules::bank_score_order, option.key.span, id, option.key.value);
+        return;
+      }
+    }
+    if (question.options.back().score != Fraction(1)) {
+      diagnostics_.report(rules::bank_no_full_score, question.options.back().key.span, id);
+    }
+  }
+
+  void check_questions() {
+    if (bank_.questions.empty()) diagnostics_.report(rules::bank_no_questions, bank_.id.span);
+    std::unordered_map<std::uint32_t, std::string> numbers;
+    for (const Question& question : bank_.questions) {
+      check_options(question);
+      auto& number = numbers[question.area.index];
+      if (number.empty()) number = bank_.area_number(question.area);
+      if (number.empty()) continue;
+      const std::string prefix = "L" + std::to_string(question.level) + "-" + number + ".";
+      if (!question.id.value.starts_with(prefix)) {
+        diagnostics_.report(rules::bank_question_number, question.id.span, question.id.value,
+                            prefix);
+      }
+    }
+  }
+
+  void check_coverage() {
+    if (bank_.questions.empty()) return;
+    std::set<std::uint32_t> areas;
+    std::set<int> levels;
+    for (const Question& question : bank_.questions) {
+      areas.insert(question.area.index);
+      levels.insert(question.level);
+    }
+    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
+      const bool is_asked = areas.contains(static_cast<std::uint32_t>(i));
+      if (bank_.areas[i].is_leaf() && !is_asked) {
+        diagnostics_.report(rules::bank_empty_area, bank_.areas[i].id.span,
+                            bank_.areas[i].id.value);
+      }
+    }
+    for (const Level& level : bank_.levels) {
+      if (!levels.contains(level.number.value)) {
+        diagnostics_.report(rules::bank_empty_level, level.number.span, level.number.value);
+      }
+    }
+  }
+
+  const Bank& bank_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_bank(const Bank& bank, Diagnostics& diagnostics) {
+  BankCheck(bank, diagnostics).run();
+}
+
+}  // namespace assess

@@ -1,0 +1,149 @@
+// The questions of a bank.
+#include <assess/bank/reader.hpp>
+#include <assess/base/nearest.hpp>
+#include <assess/diag/nouns.hpp>
+#include <assess/diag/rules.hpp>
+
+#include <algorithm>
+
+namespace assess::bank_reader {
+namespace {
+
+void suggest(Diagnostic& fault, std::string_view name, const std::vector<std::string>& names) {
+  if (const auto near = nearest(name, names)) {
+    fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+  }
+}
+
+std::optional<AreaId> resolve_area(const Located<std::string>& name, Context& context) {
+  if (name.value.empty()) return std::nullopt;  // reported as missing
+  const auto area = context.bank.find_area(name.value);
+  if (!area) {
+    auto& fault = context.diagnostics.report(rules::bank_unknown_area, name.span, name.value);
+    if (!context.diagnostics.wants_suggestions()) return std::nullopt;
+    std::vector<std::string> ids;
+    for (const Area& known : context.bank.areas) ids.push_back(known.id.value);
+    suggest(fault, name.value, ids);
+    return std::nullopt;
+  }
+  if (!context.bank.area(*area).is_leaf()) {
+    context.diagnostics.report(rules::bank_not_a_leaf, name.span, name.value);
+    return std::nullopt;
+  }
+  return area;
+}
+
+// The score of an option: its own, or that of the scale.
+std::optional<Fraction> option_score(yaml::Fields& fields, const Located<std::string>& key,
+                                     const std::string& question, const Scale& scale,
+                                     Context& context) {
+  if (const auto own = fields.optional_number("score")) {
+    if (own->value < Fraction(0) || own->value > Fraction(1)) {
+      context.diagnostics.report(rules::bank_score_range, own->span, own->value.shortest(6));
+    }
+    return own->value;
+  }
+  const auto entry = std::find_if(scale.begin(), scale.end(),
+                                  [&](const auto& pair) { return pair.first == key.value; });
+  if (entry != scale.end()) return entry->second;
+  context.diagnostics.report(rules::bank_missing_score, key.span, question, key.value);
+  return std::nullopt;
+}
+
+std::vector<Option> read_options(yaml::Fields& fields, const std::string& question,
+                                 const Scale& scale, Context& context) {
+  std::vector<Option> options;
+  const auto node = fields.require("options");
+  if (!node) return options;
+  yaml::Fields entries(*node, nouns::option, context.diagnostics);
+  for (const auto& [key, value] : entries.pairs()) {
+    yaml::Fields entry(value, nouns::option, context.diagnostics);
+    Option option;
+    option.key = key;
+    option.score = option_score(entry, key, question, scale, context).value_or(Fraction(0));
+    if (const auto zh = entry.optional_text("zh")) option.text.zh = zh->value;
+    if (const auto en = entry.optional_text("en")) option.text.en = en->value;
+    entry.done();
+    for (const Language language : context.bank.languages) {
+      const bool is_missing =
+          language == Language::zh ? option.text.zh.empty() : option.text.en.empty();
+      if (is_missing && entry.is_mapping()) {
+        context.diagnostics.report(rules::bank_missing_translation, key.span,
+                                   std::string(language_tag(language)), key.value);
+      }
+    }
+    options.push_back(std::move(option));
+  }
+  return options;
+}
+
+std::optional<std::string> read_evidence(yaml::Fields& fields, const Question& question,
+                                         Context& context) {
+  const auto node = fields.find("evidence");
+  if (!node) return std::nullopt;
+  yaml::Fields evidence(*node, nouns::evidence, context.diagnostics);
+  const auto from = evidence.text("from");
+  evidence.done();
+  if (from.value.empty()) return std::nullopt;
+  if (!find_option(question, from.value)) {
+    context.diagnostics.report(rules::bank_unknown_option, from.span, question.id.value,
+                               from.value);
+    return std::nullopt;
+  }
+  return from.value;
+}
+
+bool is_known_level(int number, const Bank& bank) {
+  return std::any_of(bank.levels.begin(), bank.levels.end(),
+                     [&](const Level& level) { return level.number.value == number; });
+}
+
+void read_question(const yaml::Node& node, const Scale& scale, Context& context) {
+  yaml::Fields fields(node, nouns::question, context.diagnostics);
+  Question question;
+  question.id = fields.text("id");
+  const auto area = resolve_area(fields.text("area"), context);
+  const auto level = fields.integer("level");
+  question.level = level.value;
+  if (const auto weight = fields.optional_number("weight")) {
+    question.weight = weight->value;
+    if (weight->value <= Fraction(0)) {
+      context.diagnostics.report(rules::bank_weight, weight->span, weight->value.shortest(6));
+    }
+  }
+  question.text = required_text(fields, "text", context);
+  question.help = optional_text(fields, "help", context);
+  question.options = read_options(fields, question.id.value, scale, context);
+  question.advice = optional_text(fields, "advice", context);
+  question.evidence_from = read_evidence(fields, question, context);
+  if (const auto requirement = fields.optional_text("requirement")) {
+    question.requirement = requirement->value;
+  }
+  if (const auto origin = fields.optional_text("provenance")) {
+    question.origin = origin->value;
+    if (context.bank.find_origin(origin->value) == nullptr) {
+      context.diagnostics.report(rules::bank_unknown_provenance, origin->span, origin->value);
+    }
+  }
+  fields.done();
+  if (!fields.is_mapping()) return;
+  if (level.value != 0 && !is_known_level(level.value, context.bank)) {
+    context.diagnostics.report(rules::bank_unknown_level, level.span, std::to_string(level.value));
+    return;
+  }
+  if (!area || level.value == 0) return;
+  question.area = *area;
+  context.bank.questions.push_back(std::move(question));
+}
+
+}  // namespace
+
+void read_questions(const yaml::Node& list, const Scale& scale, Context& context) {
+  if (!list.is_sequence()) {
+    context.diagnostics.report(rules::not_a_list, list.span(), std::string("questions"));
+    return;
+  }
+  for (const yaml::Node node : list.children()) read_question(node, scale, context);
+}
+
+}  // namespace assess::bank_reader

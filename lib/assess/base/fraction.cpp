@@ -1,0 +1,242 @@
+#include <assess/base/fraction.hpp>
+
+#include <gmpxx.h>
+
+#include <cassert>
+#include <cctype>
+
+namespace assess {
+
+struct Fraction::Big {
+  mpq_class value;
+};
+
+namespace {
+
+__extension__ typedef __int128 Int128;
+__extension__ typedef unsigned __int128 Unsigned128;
+
+Int128 greatest_common_divisor(Int128 a, Int128 b) {
+  if (a < 0) a = -a;
+  while (b != 0) {
+    const Int128 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+mpz_class to_mpz(Int128 value) {
+  const bool negative = value < 0;
+  const Unsigned128 magnitude =
+      negative ? Unsigned128{0} - static_cast<Unsigned128>(value) : static_cast<Unsigned128>(value);
+  mpz_class out(static_cast<unsigned long>(magnitude >> 64));
+  out <<= 64;
+  out += static_cast<unsigned long>(magnitude & ~std::uint64_t{0});
+  return negative ? mpz_class(-out) : out;
+}
+
+// Up to 126 bits, so that negation and one addition stay in range.
+bool fits(const mpz_class& value) {
+  return mpz_sizeinbase(value.get_mpz_t(), 2) <= 126;
+}
+
+Int128 from_mpz(const mpz_class& value) {
+  const mpz_class magnitude = abs(value);
+  const mpz_class high = magnitude >> 64;
+  const mpz_class low = magnitude - (high << 64);
+  const Int128 out = static_cast<Int128>(high.get_ui()) << 64 | static_cast<Int128>(low.get_ui());
+  return sgn(value) < 0 ? -out : out;
+}
+
+bool all_digits(std::string_view text) {
+  if (text.empty()) return false;
+  for (const char c : text) {
+    if (std::isdigit(static_cast<unsigned char>(c)) == 0) return false;
+  }
+  return true;
+}
+
+bool is_whole_number(std::string_view text) {
+  return all_digits(text) && (text.size() == 1 || text[0] != '0');
+}
+
+mpz_class power_of_ten(std::size_t exponent) {
+  mpz_class out;
+  mpz_ui_pow_ui(out.get_mpz_t(), 10, exponent);
+  return out;
+}
+
+}  // namespace
+
+Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
+  assert(denominator != 0);
+  *this = reduced(numerator, denominator);
+}
+
+Fraction Fraction::reduced(Int128 numerator, Int128 denominator) {
+  if (denominator < 0) {
+    numerator = -numerator;
+    denominator = -denominator;
+  }
+  const Int128 divisor = greatest_common_divisor(numerator, denominator);
+  Fraction out;
+  out.numerator_ = numerator / divisor;
+  out.denominator_ = denominator / divisor;
+  return out;
+}
+
+Fraction Fraction::from_big(const Big& big) {
+  Fraction out;
+  if (fits(big.value.get_num()) && fits(big.value.get_den())) {
+    out.numerator_ = from_mpz(big.value.get_num());
+    out.denominator_ = from_mpz(big.value.get_den());
+  } else {
+    out.big_ = std::make_shared<const Big>(big);
+  }
+  return out;
+}
+
+Fraction::Big Fraction::to_big() const {
+  if (big_) return *big_;
+  mpq_class value(to_mpz(numerator_), to_mpz(denominator_));
+  return {value};
+}
+
+std::optional<Fraction> Fraction::parse(std::string_view text) {
+  if (text.size() > 200) return std::nullopt;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  mpq_class value;
+  if (const auto slash = text.find('/'); slash != std::string_view::npos) {
+    const auto over = text.substr(0, slash);
+    const auto under = text.substr(slash + 1);
+    if (!is_whole_number(over) || !is_whole_number(under) || under == "0") return std::nullopt;
+    value = mpq_class(mpz_class(std::string(over)), mpz_class(std::string(under)));
+  } else {
+    const bool percent = text.ends_with('%');
+    if (percent) text.remove_suffix(1);
+    const auto dot = text.find('.');
+    const auto whole = text.substr(0, dot);
+    const auto decimals = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
+    if (!is_whole_number(whole)) return std::nullopt;
+    if (dot != std::string_view::npos && !all_digits(decimals)) return std::nullopt;
+    const mpz_class digits(std::string(whole) + std::string(decimals), 10);
+    value = mpq_class(digits, power_of_ten(decimals.size() + (percent ? 2 : 0)));
+  }
+  value.canonicalize();
+  if (negative) value = -value;
+  return from_big({value});
+}
+
+Fraction operator+(const Fraction& a, const Fraction& b) {
+  if (!a.big_ && !b.big_) {
+    Int128 left = 0;
+    Int128 right = 0;
+    Int128 sum = 0;
+    Int128 under = 0;
+    const Int128 divisor = greatest_common_divisor(a.denominator_, b.denominator_);
+    if (!__builtin_mul_overflow(a.numerator_, b.denominator_ / divisor, &left) &&
+        !__builtin_mul_overflow(b.numerator_, a.denominator_ / divisor, &right) &&
+        !__builtin_add_overflow(left, right, &sum) &&
+        !__builtin_mul_overflow(a.denominator_, b.denominator_ / divisor, &under)) {
+      return Fraction::reduced(sum, under);
+    }
+  }
+  return Fraction::from_big({a.to_big().value + b.to_big().value});
+}
+
+Fraction operator-(const Fraction& a, const Fraction& b) {
+  return a + Fraction(-1) * b;
+}
+
+Fraction operator*(const Fraction& a, const Fraction& b) {
+  if (!a.big_ && !b.big_) {
+    Int128 over = 0;
+    Int128 under = 0;
+    if (!__builtin_mul_overflow(a.numerator_, b.numerator_, &over) &&
+        !__builtin_mul_overflow(a.denominator_, b.denominator_, &under)) {
+      return Fraction::reduced(over, under);
+    }
+  }
+  return Fraction::from_big({a.to_big().value * b.to_big().value});
+}
+
+Fraction operator/(const Fraction& a, const Fraction& b) {
+  assert(b != Fraction());
+  if (!a.big_ && !b.big_) {
+    Int128 over = 0;
+    Int128 under = 0;
+    if (!__builtin_mul_overflow(a.numerator_, b.denominator_, &over) &&
+        !__builtin_mul_overflow(a.denominator_, b.numerator_, &under)) {
+      return Fraction::reduced(over, under);
+    }
+  }
+  return Fraction::from_big({a.to_big().value / b.to_big().value});
+}
+
+std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
+  if (!a.big_ && !b.big_) {
+    Int128 left = 0;
+    Int128 right = 0;
+    if (!__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
+        !__builtin_mul_overflow(b.numerator_, a.denominator_, &right)) {
+      return left <=> right;
+    }
+  }
+  return cmp(a.to_big().value, b.to_big().value) <=> 0;
+}
+
+std::string Fraction::exact() const {
+  return to_big().value.get_str();
+}
+
+std::string Fraction::rounded(int digits) const {
+  const mpq_class value = to_big().value;
+  const bool negative = sgn(value) < 0;
+  const auto places = static_cast<std::size_t>(digits);
+  const mpz_class scale = power_of_ten(places);
+  // floor(|x| * 10^digits + 1/2), in integers
+  const mpz_class doubled = 2 * abs(value.get_num()) * scale + value.get_den();
+  mpz_class rounded_value;
+  mpz_fdiv_q(rounded_value.get_mpz_t(), doubled.get_mpz_t(),
+             mpz_class(2 * value.get_den()).get_mpz_t());
+  std::string text = rounded_value.get_str();
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  if (places > 0) text.insert(text.size() - places, ".");
+  const bool is_zero = rounded_value == 0;
+  return negative && !is_zero ? "-" + text : text;
+}
+
+std::string Fraction::shortest(int max_digits) const {
+  std::string text = rounded(max_digits);
+  if (text.find('.') == std::string::npos) return text;
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+double Fraction::approximate() const {
+  return to_big().value.get_d();
+}
+
+std::string rounded_apart(const Fraction& value, int digits, const Fraction& limit) {
+  // Two different fractions of sane size differ within 40 decimals; beyond that the exact form is
+  // the honest one.
+  constexpr int most_digits = 40;
+  for (int places = digits; places <= most_digits; ++places) {
+    std::string text = value.rounded(places);
+    if (value == limit || text != limit.rounded(places)) return text;
+  }
+  return value.exact();
+}
+
+int percent_of(std::int64_t part, std::int64_t whole) {
+  assert(whole > 0);
+  if (part == whole) return 100;
+  if (part == 0) return 0;
+  const auto percent = static_cast<int>((part * 200 + whole) / (whole * 2));
+  return percent >= 100 ? 99 : percent <= 0 ? 1 : percent;
+}
+
+}  // namespace assess

@@ -1,0 +1,196 @@
+#include <assess/base/utf8.hpp>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace assess {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+// Length of the valid sequence at `at`, or 0.
+std::size_t valid_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return 1;
+  std::size_t length = 0;
+  unsigned char low = 0x80;
+  unsigned char high = 0xBF;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3;
+    if (lead == 0xE0) low = 0xA0;   // overlong
+    if (lead == 0xED) high = 0x9F;  // surrogates
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+  } else {
+    return 0;
+  }
+  if (at + length > text.size()) return 0;
+  if (byte(at + 1) < low || byte(at + 1) > high) return 0;
+  for (std::size_t i = 2; i < length; ++i) {
+    if (byte(at + i) < 0x80 || byte(at + i) > 0xBF) return 0;
+  }
+  return length;
+}
+
+std::string escaped(std::string_view text, bool keep_line_breaks) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const bool valid = valid_length(text, at) != 0;
+    const char32_t c = next_code_point(text, at);
+    if (!valid) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(text[start]));
+    } else if (c == U'\n' && keep_line_breaks) {
+      out += '\n';
+    } else if (c == U'\t') {
+      out += "\\t";
+    } else if (c == U'\n') {
+      out += "\\n";
+    } else if (is_unsafe_to_show(c)) {
+      if (c < 0x100) {
+        fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned>(c));
+      } else {
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+      }
+    } else {
+      out.append(text.substr(start, at - start));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = valid_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const std::size_t length = valid_length(text, at);
+  const auto bits = [&](std::size_t i, unsigned mask) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & mask);
+  };
+  char32_t c = replacement;
+  switch (length) {
+    case 1:
+      c = bits(0, 0x7F);
+      break;
+    case 2:
+      c = bits(0, 0x1F) << 6 | bits(1, 0x3F);
+      break;
+    case 3:
+      c = bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+      break;
+    case 4:
+      c = bits(0, 0x07) << 18 | bits(1, 0x3F) << 12 | bits(2, 0x3F) << 6 | bits(3, 0x3F);
+      break;
+    default:
+      break;
+  }
+  at += length == 0 ? 1 : length;
+  return c;
+}
+
+std::u32string to_code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  utf8proc_uint8_t bytes[4];
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes);
+  for (utf8proc_ssize_t i = 0; i < length; ++i) out += static_cast<char>(bytes[i]);
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
+  return count;
+}
+
+int display_width(char32_t c) {
+  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
+}
+
+int display_width(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) width += display_width(next_code_point(text, at));
+  return width;
+}
+
+std::string pad_right(std::string_view text, int width) {
+  std::string out(text);
+  for (int i = display_width(text); i < width; ++i) out += ' ';
+  return out;
+}
+
+std::string pad_left(std::string_view text, int width) {
+  std::string out;
+  for (int i = display_width(text); i < width; ++i) out += ' ';
+  return out.append(text);
+}
+
+bool is_unsafe_to_show(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || c == 0x061C ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 ||
+         c == 0x2029 || c == 0xFEFF;
+}
+
+std::string safe_to_show(std::string_view text) {
+  return escaped(text, false);
+}
+
+std::string safe_lines(std::string_view text) {
+  return escaped(text, true);
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+  std::vector<std::string> lines;
+  std::string line;
+  int columns = 0;
+  std::size_t break_at =
+      0;  // bytes of `line` that may stand alone when the next character is too much
+  const auto flush = [&](std::size_t keep) {
+    std::string rest = line.substr(keep);
+    line.resize(keep);
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    lines.push_back(std::move(line));
+    rest.erase(0, rest.find_first_not_of(' ') == std::string::npos ? rest.size()
+                                                                   : rest.find_first_not_of(' '));
+    line = std::move(rest);
+    columns = display_width(line);
+    break_at = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == U'\n') {
+      flush(line.size());
+      continue;
+    }
+    const int w = display_width(c);
+    if (w == 2) break_at = line.size();
+    if (columns + w > width && !line.empty()) flush(break_at != 0 ? break_at : line.size());
+    line.append(text.substr(start, at - start));
+    columns += w;
+    if (c == U' ' || w == 2) break_at = line.size();
+  }
+  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+}  // namespace assess

@@ -1,0 +1,35 @@
+#include <assess/diag/diagnostic.hpp>
+
+namespace assess {
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return {};
+}
+
+std::optional<Severity> parse_severity(std::string_view name) {
+  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
+    if (name == severity_name(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
+Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) has_errors_ = true;
+  if (kept_.size() >= max_kept) {
+    ++dropped_;
+    overflow_ = std::move(diagnostic);
+    return overflow_;
+  }
+  kept_.push_back(std::move(diagnostic));
+  return kept_.back();
+}
+
+}  // namespace assess

@@ -1,0 +1,45 @@
+// Findings: diagnostics with their places resolved to paths, lines and columns, so that they can
+// leave the sources behind and be shown.
+#pragma once
+
+#include <assess/diag/diagnostic.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assess {
+
+struct Place {
+  std::string path;
+  Position begin;
+  Position end;            // exclusive
+  std::string excerpt;     // the line of `begin`, cut to a window when it is very long
+  int excerpt_column = 1;  // the column at which the excerpt begins
+};
+
+struct Finding {
+  std::string rule;
+  Severity severity = Severity::error;
+  Text message;
+  std::optional<Place> place;
+  struct Note {
+    Place place;
+    Text text;
+  };
+  std::vector<Note> notes;
+  Text help;
+};
+
+// The findings of one job, by path, place and rule; equal ones once. When the sink dropped reports,
+// a last finding `run/too-many-faults` says how many.
+std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagnostics);
+
+struct FindingCount {
+  int errors = 0;
+  int warnings = 0;
+  int infos = 0;
+};
+FindingCount count(const std::vector<Finding>& findings);
+
+}  // namespace assess

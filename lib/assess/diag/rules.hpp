@@ -1,0 +1,122 @@
+// The catalogue of rules: one constant per rule, by module, and one array of them all.
+#pragma once
+
+#include <assess/diag/rules_answers.hpp>
+#include <assess/diag/rules_bank.hpp>
+#include <assess/diag/rules_run.hpp>
+#include <assess/diag/rules_yaml.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace assess::rules {
+
+// In the order of the pages in docs/rules.md.
+inline constexpr std::array<const RuleInfo*, 87> all{&cannot_read,
+                                                     &not_a_file,
+                                                     &too_large,
+                                                     &cannot_write,
+                                                     &no_such_input,
+                                                     &no_answers,
+                                                     &nothing_to_validate,
+                                                     &cli_usage,
+                                                     &cli_unknown_command,
+                                                     &cli_unknown_option,
+                                                     &cli_bad_value,
+                                                     &cli_unknown_rule,
+                                                     &cli_unknown_bank,
+                                                     &too_many_faults,
+                                                     &unknown_gate_area,
+                                                     &gate_missed,
+                                                     &no_font,
+                                                     &unusable_font,
+                                                     &missing_glyph,
+                                                     &cannot_draw,
+                                                     &not_utf8,
+                                                     &control_character,
+                                                     &misplaced_bom,
+                                                     &syntax,
+                                                     &tab_indentation,
+                                                     &unclosed_quote,
+                                                     &several_documents,
+                                                     &alias,
+                                                     &tag,
+                                                     &key_not_text,
+                                                     &duplicate_key,
+                                                     &too_deep,
+                                                     &too_many_values,
+                                                     &empty_file,
+                                                     &not_a_mapping,
+                                                     &not_a_list,
+                                                     &unknown_key,
+                                                     &missing_key,
+                                                     &wrong_type,
+                                                     &ambiguous_text,
+                                                     &wrong_schema,
+                                                     &bank_bad_id,
+                                                     &bank_duplicate_id,
+                                                     &bank_unknown_area,
+                                                     &bank_not_a_leaf,
+                                                     &bank_unknown_level,
+                                                     &bank_unknown_variant,
+                                                     &bank_unknown_provenance,
+                                                     &bank_unknown_option,
+                                                     &bank_level_order,
+                                                     &bank_threshold,
+                                                     &bank_weight,
+                                                     &bank_zero_weights,
+                                                     &bank_weights_sum,
+                                                     &bank_variant_without_weights,
+                                                     &bank_few_options,
+                                                     &bank_missing_score,
+                                                     &bank_score_range,
+                                                     &bank_score_order,
+                                                     &bank_no_full_score,
+                                                     &bank_question_number,
+                                                     &bank_missing_translation,
+                                                     &bank_section_number,
+                                                     &bank_nested_section,
+                                                     &bank_outside_sections,
+                                                     &bank_empty_area,
+                                                     &bank_empty_level,
+                                                     &bank_no_questions,
+                                                     &answers_unknown_bank,
+                                                     &answers_other_bank,
+                                                     &answers_bank_version,
+                                                     &answers_broken_bank,
+                                                     &answers_unknown_variant,
+                                                     &answers_no_variants,
+                                                     &answers_unknown_area,
+                                                     &answers_not_tailorable,
+                                                     &answers_unknown_question,
+                                                     &answers_unknown_option,
+                                                     &answers_not_applicable,
+                                                     &answers_tailored,
+                                                     &answers_out_of_scope,
+                                                     &answers_not_counted,
+                                                     &answers_incomplete,
+                                                     &answers_missing_evidence,
+                                                     &answers_unknown_indicator,
+                                                     &answers_uscc_form,
+                                                     &answers_uscc_check};
+
+constexpr bool has_each_id_once() {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (all[i]->id == all[j]->id) return false;
+    }
+  }
+  return true;
+}
+static_assert(has_each_id_once(), "two rules have the same id");
+
+// The rule with this id, or nullptr.
+constexpr const RuleInfo* find(std::string_view id) {
+  for (const RuleInfo* rule : all) {
+    if (rule->id == id) return rule;
+  }
+  return nullptr;
+}
+
+}  // namespace assess::rules

@@ -1,0 +1,69 @@
+// Sources and places in them. A place is bytes of one source; lines and columns are worked out only
+// when it is shown.
+#pragma once
+
+#include <assess/base/id.hpp>
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+using SourceId = Id<struct SourceTag>;
+
+// Bytes [begin, end) of one source.
+struct Span {
+  SourceId source{};
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+// A value and where it was written.
+template <typename T>
+struct Located {
+  T value{};
+  Span span{};
+};
+
+// A line and a column, both from 1; columns count code points.
+struct Position {
+  int line = 1;
+  int column = 1;
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+// The texts that were read in one job, by id. Texts do not move: a view into one stays good as
+// long as the map lives.
+class SourceMap {
+ public:
+  SourceId add(std::string path, std::string bytes);
+
+  std::size_t size() const { return sources_.size(); }
+  const std::string& path(SourceId id) const { return sources_[id.index].path; }
+  const std::string& text(SourceId id) const { return sources_[id.index].text; }
+
+  // The position of a byte; a byte inside a character counts as the next one.
+  Position position(SourceId id, std::uint32_t offset) const;
+
+  // The line (from 1) without its line break, as a view into the text.
+  std::string_view line(SourceId id, int number) const;
+
+ private:
+  struct Source {
+    std::string path;
+    std::string text;
+    // Worked out at the first question, and the last answer: asking in rising order is linear.
+    mutable std::vector<std::uint32_t> line_starts;
+    mutable std::uint32_t last_offset = 0;
+    mutable Position last_position;
+  };
+  const std::vector<std::uint32_t>& line_starts(const Source& source) const;
+
+  std::deque<Source> sources_;
+};
+
+}  // namespace assess

@@ -1,0 +1,81 @@
+// The only code that opens files. An interface, because the outside world is the one thing that
+// tests replace.
+#pragma once
+
+#include <assess/diag/diagnostic.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+// What stands at a path, links followed.
+enum class PathKind { missing, file, directory, other };
+
+class Files {
+ public:
+  // No bank and no answer file comes near this; a larger one is refused (contract 6).
+  static constexpr std::size_t max_bytes = 4 * 1024 * 1024;
+
+  virtual ~Files() = default;
+
+  // All bytes of a regular file of at most `max_size` bytes, or nullopt after a report.
+  virtual std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
+                                          std::size_t max_size = max_bytes) = 0;
+
+  // Writes a whole file: temporary name, flush, rename, so that it is complete or absent. What is
+  // not a regular file (a device, a pipe) is written directly. False after a report.
+  virtual bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) = 0;
+
+  virtual PathKind kind(const std::string& path) = 0;
+
+  // Names in a directory, sorted bytewise, without `.` and `..`; empty when it cannot be read,
+  // which is reported.
+  virtual std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) = 0;
+
+  virtual bool is_link(const std::string& path) = 0;
+
+  // The same text for two paths that lead to the same file.
+  virtual std::string identity(const std::string& path) = 0;
+};
+
+class RealFiles : public Files {
+ public:
+  std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
+                                  std::size_t max_size = max_bytes) override;
+  bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  PathKind kind(const std::string& path) override;
+  std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
+  bool is_link(const std::string& path) override;
+  std::string identity(const std::string& path) override;
+};
+
+// A disk in memory, for tests. Paths are relative, with `/`; a path is a directory when a file
+// stands below it.
+class MemoryFiles : public Files {
+ public:
+  std::map<std::string, std::string> files;
+
+  std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
+                                  std::size_t max_size = max_bytes) override;
+  bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  PathKind kind(const std::string& path) override;
+  std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
+  bool is_link(const std::string& path) override;
+  std::string identity(const std::string& path) override;
+};
+
+// `directory/name`, and just the name for the directory `.` or an empty one.
+std::string join_path(std::string_view directory, std::string_view name);
+
+// The part before the last `/`: `.` when there is none, `/` for the root.
+std::string parent_path(std::string_view path);
+
+// The part behind the last `/`.
+std::string file_name(std::string_view path);
+
+}  // namespace assess

@@ -1,0 +1,61 @@
+#include <assess/diag/rules.hpp>
+#include <assess/io/error_words.hpp>
+#include <assess/io/files.hpp>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace assess {
+
+std::optional<std::string> MemoryFiles::read(const std::string& path, Diagnostics& diagnostics,
+                                             std::size_t max_size) {
+  const auto found = files.find(path);
+  if (found == files.end()) {
+    const bool is_directory = kind(path) == PathKind::directory;
+    diagnostics.report(rules::cannot_read, std::nullopt, path,
+                       error_words(is_directory ? EISDIR : ENOENT));
+    return std::nullopt;
+  }
+  if (found->second.size() > max_size) {
+    diagnostics.report(rules::too_large, std::nullopt, path, max_size);
+    return std::nullopt;
+  }
+  return found->second;
+}
+
+bool MemoryFiles::write(const std::string& path, std::string_view bytes, Diagnostics&) {
+  files[path] = bytes;
+  return true;
+}
+
+PathKind MemoryFiles::kind(const std::string& path) {
+  if (files.contains(path)) return PathKind::file;
+  if (path == ".") return PathKind::directory;
+  const std::string below = path + "/";
+  const auto next = files.lower_bound(below);
+  const bool has_more = next != files.end() && next->first.starts_with(below);
+  return has_more ? PathKind::directory : PathKind::missing;
+}
+
+std::vector<std::string> MemoryFiles::list(const std::string& directory, Diagnostics&) {
+  std::vector<std::string> names;
+  const std::string below = directory == "." ? std::string() : directory + "/";
+  for (const auto& [path, bytes] : files) {
+    if (!path.starts_with(below)) continue;
+    const std::string name = path.substr(below.size(), path.find('/', below.size()) - below.size());
+    if (names.empty() || names.back() != name) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool MemoryFiles::is_link(const std::string&) {
+  return false;
+}
+
+std::string MemoryFiles::identity(const std::string& path) {
+  return path;
+}
+
+}  // namespace assess

@@ -1,0 +1,163 @@
+#include <assess/diag/rules.hpp>
+#include <assess/io/error_words.hpp>
+#include <assess/io/files.hpp>
+
+#include <climits>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <unistd.h>
+
+namespace assess {
+namespace {
+
+// Closes what it holds; `close` reports whether the system took all of it.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;  // owns the descriptor; there is no second owner
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+
+  int number() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  bool close() {
+    if (number_ < 0) return true;
+    const int result = ::close(number_);
+    number_ = -1;
+    return result == 0;
+  }
+
+ private:
+  int number_;
+};
+
+Text kind_words(mode_t mode) {
+  if (S_ISDIR(mode)) return {"文件夹", "a folder"};
+  if (S_ISFIFO(mode)) return {"命名管道", "a pipe"};
+  if (S_ISSOCK(mode)) return {"套接字", "a socket"};
+  return {"设备", "a device"};
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool fail_write(const std::string& path, int error, Diagnostics& diagnostics) {
+  diagnostics.report(rules::cannot_write, std::nullopt, path, error_words(error));
+  return false;
+}
+
+// Devices and pipes cannot be replaced by a rename; they are written as they are.
+bool write_directly(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+  Descriptor out(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!out.is_open() || !write_all(out.number(), bytes)) {
+    return fail_write(path, errno, diagnostics);
+  }
+  if (!out.close()) return fail_write(path, errno, diagnostics);
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::string> RealFiles::read(const std::string& path, Diagnostics& diagnostics,
+                                           std::size_t max_size) {
+  const auto fail = [&](int error) {
+    diagnostics.report(rules::cannot_read, std::nullopt, path, error_words(error));
+    return std::nullopt;
+  };
+  // Without O_NONBLOCK a pipe that nobody writes to would make us wait for ever.
+  Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!in.is_open()) return fail(errno);
+  struct stat status {};
+  if (::fstat(in.number(), &status) != 0) return fail(errno);
+  if (!S_ISREG(status.st_mode)) {
+    diagnostics.report(rules::not_a_file, std::nullopt, path, kind_words(status.st_mode));
+    return std::nullopt;
+  }
+  std::string bytes;
+  bytes.resize(std::min(static_cast<std::size_t>(status.st_size), max_size) + 1);
+  std::size_t size = 0;
+  while (true) {
+    const ssize_t got = ::read(in.number(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(errno);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > max_size) {
+      diagnostics.report(rules::too_large, std::nullopt, path, max_size);
+      return std::nullopt;
+    }
+    if (size == bytes.size()) bytes.resize(std::min(size * 2, max_size + 1));  // it grew meanwhile
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+    if (S_ISDIR(status.st_mode)) return fail_write(path, EISDIR, diagnostics);
+    return write_directly(path, bytes, diagnostics);
+  }
+  // A link stays a link: what it leads to is replaced.
+  const std::string target = is_link(path) && kind(path) == PathKind::file ? identity(path) : path;
+  const mode_t permissions = status.st_mode != 0 ? status.st_mode & 07777U : 0666U;
+  const std::string temporary = target + ".tmp" + std::to_string(::getpid());
+  Descriptor out(
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions));
+  if (!out.is_open()) return fail_write(path, errno, diagnostics);
+  const bool is_written =
+      write_all(out.number(), bytes) && ::fsync(out.number()) == 0 && out.close();
+  if (!is_written || ::rename(temporary.c_str(), target.c_str()) != 0) {
+    const int error = errno;
+    ::unlink(temporary.c_str());
+    return fail_write(path, error, diagnostics);
+  }
+  return true;
+}
+
+PathKind RealFiles::kind(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return PathKind::missing;
+  if (S_ISREG(status.st_mode)) return PathKind::file;
+  return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::other;
+}
+
+std::vector<std::string> RealFiles::list(const std::string& directory, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(directory.c_str()), ::closedir);
+  if (!stream) {
+    diagnostics.report(rules::cannot_read, std::nullopt, directory, error_words(errno));
+    return names;
+  }
+  while (const dirent* entry = ::readdir(stream.get())) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool RealFiles::is_link(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+std::string RealFiles::identity(const std::string& path) {
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  return real ? std::string(real.get()) : path;
+}
+
+}  // namespace assess

@@ -1,0 +1,168 @@
+// Findings as people read them: the form that GCC prints, so that editors and CI know it already.
+#include <assess/base/utf8.hpp>
+#include <assess/render/render.hpp>
+#include <assess/render/style.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace assess::render {
+namespace {
+
+constexpr int most_of_one_rule = 20;
+
+Style severity_style(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return Style::faint;
+    case Severity::warning:
+      return Style::warning;
+    case Severity::error:
+      return Style::bad;
+  }
+  return Style::bold;
+}
+
+std::string head_line(const std::optional<Place>& place, std::string_view severity, Style style,
+                      std::string_view message, std::string_view rule, bool colour) {
+  std::string out;
+  if (place) {
+    out += styled(
+        fmt::format("{}:{}:{}:", safe_to_show(place->path), place->begin.line, place->begin.column),
+        Style::bold, colour);
+  } else {
+    out += styled("assess:", Style::bold, colour);
+  }
+  out += " " + styled(fmt::format("{}:", severity), style, colour) + " " + safe_to_show(message);
+  if (!rule.empty()) out += fmt::format(" [{}]", rule);
+  return out + "\n";
+}
+
+// The line of the place and a caret under it. Escapes and wide characters are counted as they are
+// drawn, so that the caret stands where the fault is.
+std::string excerpt(const Place& place, bool colour) {
+  const int before_caret = place.begin.column - place.excerpt_column;
+  const int length = place.end.line == place.begin.line
+                         ? std::max(1, place.end.column - place.begin.column)
+                         : 1'000'000;
+  std::string line;
+  int caret_column = 0;
+  int caret_width = 0;
+  int index = 0;
+  for (std::size_t at = 0; at < place.excerpt.size(); ++index) {
+    const std::size_t start = at;
+    next_code_point(place.excerpt, at);
+    const std::string shown =
+        safe_to_show(std::string_view(place.excerpt).substr(start, at - start));
+    const int width = display_width(shown);
+    if (index < before_caret) caret_column += width;
+    if (index >= before_caret && index < before_caret + length) caret_width += width;
+    line += shown;
+  }
+  const std::string number = std::to_string(place.begin.line);
+  const std::string gutter(number.size(), ' ');
+  std::string caret(static_cast<std::size_t>(caret_column), ' ');
+  caret += styled("^" + std::string(static_cast<std::size_t>(std::max(1, caret_width) - 1), '~'),
+                  Style::good, colour);
+  if (line.empty()) return {};
+  return fmt::format("{0} |\n{1} | {2}\n{0} | {3}\n", gutter, number, line, caret);
+}
+
+std::string show_finding(const Finding& finding, const Context& context) {
+  std::string out =
+      head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
+                finding.message.in(context.language), finding.rule, context.colour);
+  if (finding.place) out += excerpt(*finding.place, context.colour);
+  for (const Finding::Note& note : finding.notes) {
+    out += head_line(note.place, "note", Style::faint, note.text.in(context.language), {},
+                     context.colour);
+    out += excerpt(note.place, context.colour);
+  }
+  const std::string& help = finding.help.in(context.language);
+  if (!help.empty()) {
+    const std::size_t gutter =
+        finding.place ? std::to_string(finding.place->begin.line).size() + 1 : 2;
+    const Words label{"帮助：", "help: "};
+    out += fmt::format("{}= {}{}\n", std::string(gutter, ' '), label.in(context.language),
+                       safe_to_show(help));
+  }
+  return out;
+}
+
+std::string counted(int number, std::string_view zh, std::string_view one, std::string_view many,
+                    Language language) {
+  if (language == Language::zh) return fmt::format("{} {}", number, zh);
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string summary_line(const Run& run, const Context& context) {
+  const Language language = context.language;
+  const FindingCount counts = count(run.findings);
+  const auto files = static_cast<int>(run.files.size());
+  std::string out = counted(counts.errors, "个错误", "error", "errors", language);
+  out += Words{"，", ", "}.in(language);
+  out += counted(counts.warnings, "个警告", "warning", "warnings", language);
+  out += Words{"，检查了 ", " in "}.in(language);
+  out += counted(files, "个文件", "file", "files", language);
+  if (run.skipped > 0) {
+    out += Words{"，跳过 ", ", skipped "}.in(language);
+    out += counted(run.skipped, "个其他文件", "other file", "other files", language);
+  }
+  const auto worst_finding =
+      std::max_element(run.findings.begin(), run.findings.end(),
+                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+  if (worst_finding != run.findings.end() && worst_finding->severity != Severity::info) {
+    out += Words{"。详细说明：assess explain ", ". More: assess explain "}.in(language);
+    out += worst_finding->rule;
+  }
+  return out + "\n";
+}
+
+bool is_shown(const Finding& finding, const Context& context) {
+  return finding.severity >= context.min_severity;
+}
+
+}  // namespace
+
+std::string show_findings(const std::vector<Finding>& findings, const Context& context) {
+  std::string out;
+  std::map<std::pair<std::string, std::string>, int> seen;  // by path and rule
+  for (const Finding& finding : findings) {
+    if (!is_shown(finding, context)) continue;
+    const std::string path = finding.place ? finding.place->path : std::string();
+    const int number = ++seen[{path, finding.rule}];
+    if (!context.fold || number <= most_of_one_rule) out += show_finding(finding, context);
+  }
+  if (!context.fold) return out;
+  for (const auto& [key, number] : seen) {
+    if (number <= most_of_one_rule) continue;
+    const int hidden = number - most_of_one_rule;
+    const std::string where = key.first.empty() ? std::string("assess") : safe_to_show(key.first);
+    out += context.language == Language::zh
+               ? fmt::format("{}: 另有 {} 处 {} 未显示（用 --all 全部显示）\n", where, hidden,
+                             key.second)
+               : fmt::format("{}: and {} more {} (--all shows them)\n", where, hidden, key.second);
+  }
+  return out;
+}
+
+std::string findings_text(const Run& run, const Context& context) {
+  std::string out = show_findings(run.findings, context);
+  if (context.summary) out += summary_line(run, context);
+  return out;
+}
+
+std::string findings_oneline(const Run& run, const Context& context) {
+  std::string out;
+  for (const Finding& finding : run.findings) {
+    if (!is_shown(finding, context)) continue;
+    out +=
+        head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
+                  finding.message.in(context.language), finding.rule, context.colour);
+  }
+  return out;
+}
+
+}  // namespace assess::render

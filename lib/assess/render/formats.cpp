@@ -1,0 +1,35 @@
+#include <assess/render/render.hpp>
+
+#include <array>
+
+namespace assess::render {
+namespace {
+
+constexpr std::array score_rows{
+    Format{"text", ".txt", {"给人看的结果", "for people"}, false, false, score_text},
+    Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, score_json},
+    Format{"csv", ".csv", {"每个文件一行", "one row a file"}, true, false, score_csv},
+};
+
+constexpr std::array validate_rows{
+    Format{"text",
+           ".txt",
+           {"问题、原文和帮助", "faults with their lines and help"},
+           false,
+           true,
+           findings_text},
+    Format{"oneline", ".log", {"每个问题一行", "one line a fault"}, false, true, findings_oneline},
+    Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, findings_json},
+};
+
+}  // namespace
+
+std::span<const Format> score_formats() {
+  return score_rows;
+}
+
+std::span<const Format> validate_formats() {
+  return validate_rows;
+}
+
+}  // namespace assess::render

@@ -1,0 +1,72 @@
+#include <assess/base/version.hpp>
+#include <assess/render/json_values.hpp>
+
+#include <charconv>
+
+namespace assess::render {
+
+Json plain_number(const Fraction& value) {
+  // Rounded exactly first; the nearest double then prints as those very decimals.
+  const std::string text = value.shortest(6);
+  if (text.find('.') == std::string::npos) {
+    std::int64_t whole = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+    if (error == std::errc{} && end == text.data() + text.size()) return whole;
+  }
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Json figure(const Fraction& value) {
+  return {{"value", plain_number(value)}, {"exact", value.exact()}};
+}
+
+Json figure(const std::optional<Fraction>& value) {
+  return value ? figure(*value) : Json(nullptr);
+}
+
+Json text_value(const Text& text) {
+  return {{"zh", text.zh}, {"en", text.en}};
+}
+
+Json tool() {
+  return {{"name", "assess"}, {"version", program_version}};
+}
+
+Json document_head(const Run& run) {
+  return {{"schema_version", schema_version},
+          {"tool", tool()},
+          {"command", run.command},
+          {"status", status_name(run.exit_code)},
+          {"exit_code", static_cast<int>(run.exit_code)}};
+}
+
+Json diagnostics(const Run& run, const Context& context) {
+  Json out = Json::array();
+  for (const Finding& finding : run.findings) {
+    if (finding.severity < context.min_severity) continue;
+    Json entry{{"rule", finding.rule},
+               {"severity", severity_name(finding.severity)},
+               {"message", finding.message.in(context.language)}};
+    const bool has_place = finding.place.has_value();
+    const auto position = [&](auto member) {
+      return has_place ? Json(member(*finding.place)) : Json(nullptr);
+    };
+    entry["path"] = position([](const Place& p) { return p.path; });
+    entry["line"] = position([](const Place& p) { return p.begin.line; });
+    entry["column"] = position([](const Place& p) { return p.begin.column; });
+    entry["end_line"] = position([](const Place& p) { return p.end.line; });
+    entry["end_column"] = position([](const Place& p) { return p.end.column; });
+    const std::string& help = finding.help.in(context.language);
+    entry["help"] = help.empty() ? Json(nullptr) : Json(help);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::string written(const Json& document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace assess::render

@@ -1,0 +1,166 @@
+// Horizontal bars: the name on the left, the bar on a scale 0..1, the number on the right, where no
+// line crosses it.
+#include <assess/render/pdf_bars.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace assess::render {
+namespace {
+
+using report::Tone;
+using Align = report::Table::Align;
+
+constexpr double name_left = 11;  // right of the mark
+constexpr double track_left = 164;
+constexpr double track_width = 244;
+constexpr double name_width = track_left - name_left - 10;
+constexpr double value_left = track_left + track_width + 10;
+constexpr double row_padding = 2.5;
+constexpr double bar_height = 7;
+constexpr int steps = 5;                       // of the scale
+constexpr std::size_t most_kept_together = 8;  // bars of a group on one page
+
+double on_track(double value) {
+  return track_left + track_width * clamp_unit(value);
+}
+
+void add_threshold(Strip& strip, double threshold, double top) {
+  const double x = on_track(threshold);
+  strip.operations.push_back(Line{{x, top}, {x, strip.height}, 0.9, Ink::black, true});
+}
+
+void add_grid(Strip& strip, double top) {
+  for (int i = 0; i <= steps; ++i) {
+    const double x = on_track(static_cast<double>(i) / steps);
+    strip.operations.push_back(Line{{x, top}, {x, strip.height}, 0.4, Ink::rule});
+  }
+}
+
+// Below the threshold a bar is pale with an outline: dark and pale differ on any printer.
+Paint bar_paint(Tone tone) {
+  switch (tone) {
+    case Tone::plain:
+    case Tone::good:
+      return {.fill = Ink::accent};
+    case Tone::warning:
+      return {.fill = Ink::accent_light, .stroke = Ink::accent, .stroke_width = 0.8};
+    case Tone::muted:
+      return {.fill = Ink::rule};
+  }
+  return {};
+}
+
+Strip bar_strip(const BarRow& row, Metrics& metrics) {
+  Style name_style = cell_style;
+  name_style.ink = text_ink(row.tone);
+  Style value_style = name_style;
+  value_style.weight = row.tone == Tone::muted ? Weight::regular : Weight::bold;
+  const auto names = metrics.lines(row.name, name_style.size, name_width);
+  const auto values = metrics.lines(row.shown, value_style.size, area_width - value_left);
+  Strip strip;
+  strip.height = 2 * row_padding +
+                 name_style.leading * static_cast<double>(std::max(names.size(), values.size()));
+  strip.may_split = strip.height > area_height / 4;
+  add_grid(strip, 0);
+  const double middle = row_padding + name_style.leading / 2;
+  if (row.value) {
+    strip.operations.push_back(Box{track_left, middle - bar_height / 2,
+                                   std::max(on_track(*row.value) - track_left, 0.8), bar_height,
+                                   bar_paint(row.tone)});
+  }
+  add_threshold(strip, row.threshold, 0);
+  add_mark(strip, row.tone, 3.5, middle);
+  add_lines(strip, metrics, names, name_left, row_padding, name_width, Align::left, name_style);
+  add_lines(strip, metrics, values, value_left, row_padding, area_width - value_left, Align::right,
+            value_style);
+  return strip;
+}
+
+Strip group_strip(const std::string& name, double threshold, Metrics& metrics) {
+  Style style = cell_style;
+  style.weight = Weight::bold;
+  style.ink = Ink::accent;
+  const auto lines = metrics.lines(name, style.size, track_left - 8);
+  constexpr double top = 5;
+  Strip strip;
+  strip.keeps_with_next = true;
+  strip.height = top + static_cast<double>(lines.size()) * style.leading;
+  add_grid(strip, 0);
+  add_threshold(strip, threshold, 0);
+  add_lines(strip, metrics, lines, 0, top, track_left - 8, Align::left, style);
+  return strip;
+}
+
+std::vector<BarRow> rows_of(const report::Bars::Group& group, double threshold) {
+  std::vector<BarRow> rows;
+  for (const report::Bars::Bar& bar : group.bars) {
+    rows.push_back({bar.name, bar.value, bar.shown, bar.tone, threshold});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Strip bar_scale(const std::vector<BarRow>& rows, std::string_view threshold_label,
+                Metrics& metrics) {
+  Strip strip;
+  strip.space_before = 6;
+  strip.keeps_with_next = true;
+  double y = 2;
+  if (!threshold_label.empty() && !rows.empty()) {
+    // Centred on the threshold as far as the area allows.
+    Style style = small_style;
+    style.ink = Ink::black;
+    const auto lines = metrics.lines(threshold_label, style.size, area_width * 0.4);
+    double width = 0;
+    for (const std::string& line : lines) width = std::max(width, metrics.width(line, style.size));
+    const double left =
+        std::clamp(on_track(rows.front().threshold) - width / 2, 0.0, area_width - width);
+    y = add_lines(strip, metrics, lines, left, y, width, Align::center, style) + 1;
+  }
+  constexpr double room = 30;
+  for (int i = 0; i <= steps; ++i) {
+    const double value = static_cast<double>(i) / steps;
+    const std::vector<std::string> number{fmt::format("{:.1f}", value)};
+    add_lines(strip, metrics, number, on_track(value) - room / 2, y, room, Align::center,
+              small_style);
+  }
+  strip.height = y + small_style.leading + 2;
+  return strip;
+}
+
+Strips bar_strips(const std::vector<BarRow>& rows, Metrics& metrics) {
+  Strips strips;
+  for (const BarRow& row : rows) strips.push_back(bar_strip(row, metrics));
+  return strips;
+}
+
+Strips bars_strips(const report::Bars& bars, Metrics& metrics) {
+  Strips strips = caption_strips(bars.title, metrics);
+  const auto has_bars = [](const report::Bars::Group& group) { return !group.bars.empty(); };
+  if (std::none_of(bars.groups.begin(), bars.groups.end(), has_bars)) return strips;
+  const std::size_t scale = strips.size();
+  strips.push_back(bar_scale({BarRow{.threshold = bars.threshold}}, bars.threshold_label, metrics));
+  for (const report::Bars::Group& group : bars.groups) {
+    if (group.bars.empty()) continue;
+    std::vector<std::size_t> repeats{scale};
+    if (!group.name.empty()) {
+      strips.push_back(group_strip(group.name, bars.threshold, metrics));
+      strips.back().repeats = repeats;
+      repeats.push_back(strips.size() - 1);
+    }
+    Strips rows = bar_strips(rows_of(group, bars.threshold), metrics);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      rows[i].repeats = repeats;
+      rows[i].keeps_with_next = rows.size() <= most_kept_together && i + 1 < rows.size();
+      strips.push_back(std::move(rows[i]));
+    }
+  }
+  return strips;
+}
+
+}  // namespace assess::render

@@ -1,0 +1,295 @@
+// The radar: one axis per section, rings with numbers, a dashed ring at the threshold.
+#include <assess/render/pdf_bars.hpp>
+#include <assess/render/pdf_blocks.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace assess::render {
+namespace {
+
+using report::Radar;
+using Align = report::Table::Align;
+
+constexpr double radius = 108;
+constexpr double label_radius = radius + 11;
+constexpr double label_width = 112;
+constexpr std::size_t most_lines = 3;
+constexpr int rings = 5;
+constexpr double label_gap = 4;  // between labels on the same side
+constexpr Style name_style{8.5, 11.5};
+constexpr Style number_style{8.5, 11.5, Ink::accent, Weight::bold};
+
+// The name of an axis and its number below; `x` and `y` from the centre of the chart.
+struct Label {
+  std::vector<std::string> name;
+  std::vector<std::string> shown;
+  bool has_value = false;
+  double height = 0;
+  double x = 0;  // of the edge, or of the middle at the top and the bottom
+  double y = 0;  // of the top
+  Align align = Align::left;
+};
+
+Point on_axis(std::size_t axis, std::size_t count, double value) {
+  const double angle =
+      2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(count);
+  return {radius * value * std::sin(angle), -radius * value * std::cos(angle)};
+}
+
+// Moves labels of one side apart, from `first` down to `last`, between the heights `top` and
+// `bottom`. False when there is no room.
+bool spread(std::vector<Label*>& side, double top, double bottom) {
+  std::sort(side.begin(), side.end(), [](const Label* a, const Label* b) { return a->y < b->y; });
+  double next = top;
+  for (Label* label : side) {
+    label->y = std::max(label->y, next);
+    next = label->y + label->height + label_gap;
+  }
+  double limit = bottom;
+  for (auto label = side.rbegin(); label != side.rend(); ++label) {
+    (*label)->y = std::min((*label)->y, limit - (*label)->height);
+    limit = (*label)->y - label_gap;
+  }
+  return limit + label_gap >= top - 0.01;
+}
+
+// Beside the circle at the label's own height, so that moving it up or down never pushes it into
+// the chart.
+double beside_circle(const Label& label) {
+  const double above = std::min(std::abs(label.y), std::abs(label.y + label.height));
+  const double nearest = label.y < 0 && label.y + label.height > 0 ? 0 : above;
+  return nearest < label_radius ? std::sqrt(label_radius * label_radius - nearest * nearest) : 0;
+}
+
+// The labels at their places, or nullopt when they do not fit around the circle.
+std::optional<std::vector<Label>> place_labels(const Radar& radar, Metrics& metrics) {
+  const std::size_t count = radar.axes.size();
+  std::vector<Label> labels;
+  for (const Radar::Axis& axis : radar.axes) {
+    Label label{metrics.lines(axis.name, name_style.size, label_width),
+                metrics.lines(axis.shown, number_style.size, label_width)};
+    label.has_value = axis.value.has_value();
+    if (label.name.size() > most_lines || label.shown.size() > 2 ||
+        metrics.widest_piece(axis.name, name_style.size) > label_width) {
+      return std::nullopt;
+    }
+    label.height = static_cast<double>(label.name.size()) * name_style.leading +
+                   static_cast<double>(label.shown.size()) * number_style.leading;
+    labels.push_back(std::move(label));
+  }
+
+  double top = -label_radius - 30;
+  double bottom = label_radius + 30;
+  std::vector<Label*> right;
+  std::vector<Label*> left;
+  for (std::size_t i = 0; i < count; ++i) {
+    Label& label = labels[i];
+    const Point end = on_axis(i, count, label_radius / radius);
+    if (i == 0) {
+      label.align = Align::center;
+      label.y = end.y - label.height;
+      top = label.y + label.height + 1;
+    } else if (2 * i == count) {
+      label.align = Align::center;
+      label.y = end.y;
+      bottom = label.y - 1;
+    } else {
+      label.align = end.x > 0 ? Align::left : Align::right;
+      label.y = end.y - label.height / 2;
+      (end.x > 0 ? right : left).push_back(&label);
+    }
+  }
+  if (!spread(right, top, bottom) || !spread(left, top, bottom)) return std::nullopt;
+  for (Label* label : right) label->x = beside_circle(*label);
+  for (Label* label : left) label->x = -beside_circle(*label);
+  return labels;
+}
+
+Polygon ring(std::size_t count, double value, const Paint& paint) {
+  Polygon polygon{{}, paint};
+  for (std::size_t i = 0; i < count; ++i) polygon.points.push_back(on_axis(i, count, value));
+  return polygon;
+}
+
+void add_web(Strip& strip, const Radar& radar, const Point& center) {
+  const std::size_t count = radar.axes.size();
+  const auto add = [&](Operation operation) {
+    shift(operation, center.x, center.y);
+    strip.operations.push_back(std::move(operation));
+  };
+  // The area of the values lies below the web, so that its rings stay readable. An axis without a
+  // value leaves its two sectors empty.
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& from = radar.axes[i].value;
+    const auto& to = radar.axes[(i + 1) % count].value;
+    if (!from || !to) continue;
+    add(Polygon{{{0, 0},
+                 on_axis(i, count, clamp_unit(*from)),
+                 on_axis((i + 1) % count, count, clamp_unit(*to))},
+                {.fill = Ink::tint, .stroke = Ink::tint, .stroke_width = 0.3}});
+  }
+  for (int i = 1; i <= rings; ++i) {
+    add(ring(count, static_cast<double>(i) / rings, {.stroke = Ink::rule, .stroke_width = 0.5}));
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    add(Line{{0, 0}, on_axis(i, count, 1), 0.5, Ink::rule});
+  }
+  add(ring(count, clamp_unit(radar.threshold),
+           {.stroke = Ink::black, .stroke_width = 0.9, .is_dashed = true}));
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& from = radar.axes[i].value;
+    const auto& to = radar.axes[(i + 1) % count].value;
+    if (from && to) {
+      add(Line{on_axis(i, count, clamp_unit(*from)),
+               on_axis((i + 1) % count, count, clamp_unit(*to)), 1.5, Ink::accent});
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& value = radar.axes[i].value;
+    if (value) {
+      add(Circle{on_axis(i, count, clamp_unit(*value)),
+                 2.4,
+                 {.fill = Ink::accent, .stroke = Ink::white, .stroke_width = 0.6}});
+    }
+  }
+}
+
+// How far the outline of the values keeps away from the numbers of the rings when these stand half
+// way between an axis and the next one; in parts of the radius.
+double clearance(const Radar& radar, std::size_t axis) {
+  const std::size_t count = radar.axes.size();
+  const auto& from = radar.axes[axis].value;
+  const auto& to = radar.axes[(axis + 1) % count].value;
+  if (!from || !to) return 1;
+  const double a = clamp_unit(*from);
+  const double b = clamp_unit(*to);
+  const double half = std::cos(std::numbers::pi / static_cast<double>(count));
+  const double crossing = a + b > 0 ? 2 * a * b * half / (a + b) : 0;
+  double nearest = 1;
+  for (int i = 1; i <= rings; ++i) {
+    nearest = std::min(nearest, std::abs(crossing - half * i / rings));
+  }
+  return nearest;
+}
+
+// The numbers of the rings, each on a white patch, where the outline hides them least.
+void add_ring_numbers(Strip& strip, const Radar& radar, const Point& center, Metrics& metrics) {
+  constexpr Style style{6.5, 8, Ink::grey};
+  const std::size_t count = radar.axes.size();
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (clearance(radar, i) > clearance(radar, best) + 0.001) best = i;
+  }
+  for (int i = 1; i <= rings; ++i) {
+    const double value = static_cast<double>(i) / rings;
+    const std::vector<std::string> number{fmt::format("{:.1f}", value)};
+    const double width = metrics.width(number.front(), style.size) + 2;
+    const Point a = on_axis(best, count, value);
+    const Point b = on_axis(best + 1, count, value);
+    const double left = center.x + (a.x + b.x) / 2 - width / 2;
+    const double top = center.y + (a.y + b.y) / 2 - style.leading / 2;
+    strip.operations.push_back(
+        Box{left, top + 0.6, width, style.leading - 1.2, {.fill = Ink::white}});
+    add_lines(strip, metrics, number, left, top, width, Align::center, style);
+  }
+}
+
+void add_labels(Strip& strip, const std::vector<Label>& labels, const Point& center,
+                Metrics& metrics) {
+  for (const Label& label : labels) {
+    double left = center.x + label.x;
+    if (label.align == Align::right) left -= label_width;
+    if (label.align == Align::center) left -= label_width / 2;
+    Style style = number_style;
+    if (!label.has_value) style = {number_style.size, number_style.leading, Ink::grey};
+    const double y = add_lines(strip, metrics, label.name, left, center.y + label.y, label_width,
+                               label.align, name_style);
+    add_lines(strip, metrics, label.shown, left, y, label_width, label.align, style);
+  }
+}
+
+// What the two outlines mean, side by side and centred; one below the other when they are long.
+double add_legend(Strip& strip, const Radar& radar, double top, Metrics& metrics) {
+  constexpr double sample = 20;
+  constexpr double gap = 6;
+  const Style style{label_style.size, label_style.leading, Ink::black};
+  double total = 0;
+  for (const std::string* text : {&radar.value_label, &radar.threshold_label}) {
+    if (!text->empty()) total += sample + 3 * gap + metrics.width(*text, style.size);
+  }
+  const bool is_one_line = total <= area_width;
+  double left = is_one_line ? (area_width - total) / 2 : 0;
+  double y = top;
+  double bottom = top;
+  for (const bool is_threshold : {false, true}) {
+    const std::string& text = is_threshold ? radar.threshold_label : radar.value_label;
+    if (text.empty()) continue;
+    const double middle = y + style.leading / 2;
+    strip.operations.push_back(
+        is_threshold ? Line{{left, middle}, {left + sample, middle}, 0.9, Ink::black, true}
+                     : Line{{left, middle}, {left + sample, middle}, 1.5, Ink::accent});
+    if (!is_threshold) {
+      strip.operations.push_back(Circle{{left + sample / 2, middle}, 2.4, {.fill = Ink::accent}});
+    }
+    const double room = area_width - left - sample - gap;
+    const auto lines = metrics.lines(text, style.size, room);
+    bottom = add_lines(strip, metrics, lines, left + sample + gap, y, room, Align::left, style);
+    if (is_one_line) {
+      left += sample + 3 * gap + metrics.width(text, style.size);
+    } else {
+      y = bottom;
+    }
+  }
+  return bottom;
+}
+
+Strips as_bars(const Radar& radar, Metrics& metrics) {
+  Strips strips = caption_strips(radar.title, metrics);
+  if (radar.axes.empty()) return strips;
+  std::vector<BarRow> rows;
+  for (const Radar::Axis& axis : radar.axes) {
+    rows.push_back({axis.name, axis.value, axis.shown, report::Tone::plain, radar.threshold});
+  }
+  const std::size_t scale = strips.size();
+  strips.push_back(bar_scale(rows, radar.threshold_label, metrics));
+  for (Strip& strip : bar_strips(rows, metrics)) {
+    strip.repeats = {scale};
+    strips.push_back(std::move(strip));
+  }
+  return strips;
+}
+
+}  // namespace
+
+Strips radar_strips(const Radar& radar, Metrics& metrics) {
+  if (radar.axes.size() < 3) return as_bars(radar, metrics);
+  const auto labels = place_labels(radar, metrics);
+  if (!labels) return as_bars(radar, metrics);
+  double top = -radius;
+  double bottom = radius;
+  for (const Label& label : *labels) {
+    top = std::min(top, label.y);
+    bottom = std::max(bottom, label.y + label.height);
+  }
+  Strip strip;
+  strip.space_before = 8;
+  const Point center{area_width / 2, -top + 2};
+  add_web(strip, radar, center);
+  add_ring_numbers(strip, radar, center, metrics);
+  add_labels(strip, *labels, center, metrics);
+  strip.height = add_legend(strip, radar, center.y + bottom + 10, metrics) + 4;
+  Strips strips = caption_strips(radar.title, metrics);
+  strips.push_back(std::move(strip));
+  return strips;
+}
+
+}  // namespace assess::render

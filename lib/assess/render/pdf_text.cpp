@@ -1,0 +1,174 @@
+#include <assess/base/utf8.hpp>
+#include <assess/render/pdf_text.hpp>
+
+#include <linebreak.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace assess::render {
+namespace {
+
+constexpr std::u32string_view never_first =
+    U"，。、；：？！）》」』】〕〉〗〙〛”’…‥·・々〻ー～‰℃％%,.;:?!)]}›»°′″"
+    U"｝］｡､｣";
+constexpr std::u32string_view never_last = U"（《「『【〔〈〖〘〚“‘([{‹«￥＄$£€｛［｢№";
+
+bool is_one_of(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_line_end(char32_t c) {
+  return c == U'\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_combining(char32_t c) {
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
+         category == UTF8PROC_CATEGORY_MC;
+}
+
+// A line that the text itself ends: its characters, and after which of them it may be broken.
+struct Breakable {
+  std::u32string characters;
+  std::vector<bool> may_break_after;
+};
+
+Breakable find_breaks(std::u32string characters) {
+  // Fills the library's index of its own tables, which never changes afterwards.
+  static const bool is_ready = (init_linebreak(), true);
+  static_cast<void>(is_ready);
+
+  const std::size_t count = characters.size();
+  std::vector<utf32_t> codes(characters.begin(), characters.end());
+  std::vector<char> breaks(count);
+  if (count > 0) set_linebreaks_utf32(codes.data(), count, "zh", breaks.data());
+  Breakable out{std::move(characters), std::vector<bool>(count)};
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    out.may_break_after[i] = breaks[i] == LINEBREAK_ALLOWBREAK &&
+                             may_break_between(out.characters[i], out.characters[i + 1]);
+  }
+  return out;
+}
+
+// The text at its own line ends, in the form in which it is drawn: tabs are blanks, and soft
+// hyphens are gone, since nothing would show them at the end of a line.
+std::vector<std::u32string> own_lines(std::string_view text) {
+  std::vector<std::u32string> out(1);
+  bool was_return = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == U'\r' || is_line_end(c)) {
+      if (!(c == U'\n' && was_return)) out.emplace_back();
+    } else if (c == U'\t') {
+      out.back() += U' ';
+    } else if (c != 0xAD) {
+      out.back() += c;
+    }
+    was_return = c == U'\r';
+  }
+  return out;
+}
+
+std::vector<Breakable> paragraphs(std::string_view text) {
+  std::vector<Breakable> out;
+  for (std::u32string& line : own_lines(text)) out.push_back(find_breaks(std::move(line)));
+  return out;
+}
+
+// Characters [begin, end) as UTF-8, without blanks at the end and without what is never drawn.
+std::string drawn(const std::u32string& characters, std::size_t begin, std::size_t end) {
+  while (end > begin && is_blank(characters[end - 1])) --end;
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!is_invisible(characters[i])) append_utf8(out, characters[i]);
+  }
+  return out;
+}
+
+// The last place in (begin, limit] where a word may be broken by force: not before a combining
+// mark, and if the Chinese rules leave a choice, not against them.
+std::size_t forced_break(const std::u32string& characters, std::size_t begin, std::size_t limit) {
+  std::size_t fallback = 0;
+  for (std::size_t at = limit; at > begin && at + 4 > limit; --at) {
+    if (is_combining(characters[at]) || is_invisible(characters[at])) continue;
+    if (may_break_between(characters[at - 1], characters[at])) return at;
+    if (fallback == 0) fallback = at;
+  }
+  return fallback != 0 ? fallback : limit;
+}
+
+}  // namespace
+
+bool may_break_between(char32_t before, char32_t after) {
+  if (is_one_of(never_last, before)) return false;
+  // After a blank, a point or a bracket begins a word such as ".yaml".
+  return is_blank(before) || !is_one_of(never_first, after);
+}
+
+int Metrics::advance(char32_t c, std::string_view text) {
+  auto found = glyphs_.find(c);
+  if (found == glyphs_.end()) found = glyphs_.emplace(c, fonts_->find(c)).first;
+  if (found->second.is_missing && reported_.insert(c).second) {
+    missing_.push_back({c, std::string(text)});
+  }
+  return found->second.advance;
+}
+
+double Metrics::width(std::string_view text, double size) {
+  std::int64_t widest = 0;
+  for (const std::u32string& line : own_lines(text)) {
+    std::int64_t total = 0;
+    for (const char32_t c : line) total += advance(c, text);
+    widest = std::max(widest, total);
+  }
+  return static_cast<double>(widest) * size / 1000;
+}
+
+std::vector<std::string> Metrics::lines(std::string_view text, double size, double width) {
+  // A hair of tolerance: a text must fit into the width that was measured for it.
+  const double room = width * 1000 / size + 0.001;
+  std::vector<std::string> out;
+  for (const Breakable& paragraph : paragraphs(text)) {
+    const std::u32string& characters = paragraph.characters;
+    std::size_t begin = 0;
+    std::size_t break_at = 0;  // where the line may end, if beyond `begin`
+    double used = 0;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+      const double wide = advance(characters[i], text);
+      used += wide;
+      while (used > room && !is_blank(characters[i]) && i > begin) {
+        const std::size_t end = break_at > begin ? break_at : forced_break(characters, begin, i);
+        out.push_back(drawn(characters, begin, end));
+        begin = end;
+        while (begin < i && is_blank(characters[begin])) ++begin;
+        used = 0;
+        for (std::size_t k = begin; k <= i; ++k) used += advance(characters[k], text);
+      }
+      if (paragraph.may_break_after[i]) break_at = i + 1;
+    }
+    out.push_back(drawn(characters, begin, characters.size()));
+  }
+  return out;
+}
+
+double Metrics::widest_piece(std::string_view text, double size) {
+  std::int64_t widest = 0;
+  for (const Breakable& paragraph : paragraphs(text)) {
+    std::int64_t used = 0;
+    std::int64_t blanks = 0;  // at the end of the piece; they may hang over
+    for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
+      const char32_t c = paragraph.characters[i];
+      used += advance(c, text);
+      blanks = is_blank(c) ? blanks + advance(c, text) : 0;
+      widest = std::max(widest, used - blanks);
+      if (paragraph.may_break_after[i]) used = blanks = 0;
+    }
+  }
+  return static_cast<double>(widest) * size / 1000;
+}
+
+}  // namespace assess::render

@@ -1,0 +1,100 @@
+// The result of `score` as a table for spreadsheets: one row a file.
+#include <assess/render/render.hpp>
+
+#include <algorithm>
+
+namespace assess::render {
+namespace {
+
+// Quoted where RFC 4180 asks for it. A field that a spreadsheet would take for a formula gets an
+// apostrophe in front: text from files is data (contract 6).
+std::string field(std::string_view text) {
+  std::string out;
+  const bool is_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (is_formula) out += '\'';
+  out += text;
+  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string row(const std::vector<std::string>& cells) {
+  std::string out;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    out += field(cells[i]);
+  }
+  return out + "\n";
+}
+
+// The columns that depend on the banks of the run: levels, and section ids in order of appearance.
+struct Columns {
+  std::size_t levels = 0;
+  std::vector<std::string> sections;
+};
+
+Columns columns_of(const Run& run) {
+  Columns columns;
+  for (const RunFile& file : run.files) {
+    if (!file.diagnosis) continue;
+    const Bank& bank = *file.diagnosis->bank;
+    columns.levels = std::max(columns.levels, bank.levels.size());
+    for (const AreaId section : bank.sections()) {
+      const std::string& id = bank.area(section).id.value;
+      const auto& known = columns.sections;
+      if (std::find(known.begin(), known.end(), id) == known.end()) columns.sections.push_back(id);
+    }
+  }
+  return columns;
+}
+
+std::string number(const std::optional<Fraction>& value) {
+  return value ? value->shortest(6) : std::string();
+}
+
+std::vector<std::string> cells_of(const RunFile& file, const Columns& columns) {
+  std::vector<std::string> cells{file.path, std::string(outcome_name(file.outcome))};
+  if (!file.diagnosis) {
+    cells.resize(8 + columns.levels + columns.sections.size());
+    return cells;
+  }
+  const Diagnosis& diagnosis = *file.diagnosis;
+  const Bank& bank = *diagnosis.bank;
+  const Scorecard& card = diagnosis.card;
+  cells.push_back(bank.id.value + "@" + bank.version);
+  cells.push_back(diagnosis.answers.enterprise.name);
+  cells.push_back(diagnosis.answers.enterprise.uscc.value);
+  cells.push_back(diagnosis.answers.variant.value);
+  cells.push_back(std::to_string(card.attained));
+  cells.push_back(card.total.shortest(6));
+  for (std::size_t i = 0; i < columns.levels; ++i) {
+    cells.push_back(i < card.levels.size() ? number(card.levels[i].score) : std::string());
+  }
+  const LevelScore& current = card.levels[card.current_level()];
+  for (const std::string& id : columns.sections) {
+    const auto area = bank.find_area(id);
+    const auto place = area ? diagnosis.sheet.find(*area) : std::nullopt;
+    cells.push_back(place ? number(current.areas[*place].score) : std::string());
+  }
+  return cells;
+}
+
+}  // namespace
+
+std::string score_csv(const Run& run, const Context&) {
+  const Columns columns = columns_of(run);
+  std::vector<std::string> head{"path", "status",  "bank",  "enterprise",
+                                "uscc", "variant", "level", "total"};
+  for (std::size_t i = 1; i <= columns.levels; ++i) head.push_back("level_" + std::to_string(i));
+  for (const std::string& id : columns.sections) head.push_back("section_" + id);
+  std::string out = row(head);
+  for (const RunFile& file : run.files) out += row(cells_of(file, columns));
+  return out;
+}
+
+}  // namespace assess::render

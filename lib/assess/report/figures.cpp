@@ -1,0 +1,69 @@
+#include <assess/report/figures.hpp>
+
+namespace assess::report {
+
+std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold) {
+  return score ? rounded_apart(*score, 2, threshold) : std::string(dash);
+}
+
+std::string shown_total(const Diagnosis& diagnosis) {
+  const Scorecard& card = diagnosis.card;
+  const auto next = static_cast<std::size_t>(card.attained);
+  const Fraction limit = next < card.levels.size()
+                             ? Fraction(card.attained) + card.levels[next].threshold
+                             : card.total;
+  return rounded_apart(card.total, 2, limit);
+}
+
+std::string shown_level(const Level& level, Language language) {
+  return std::to_string(level.number.value) + " " + level.title.in(language);
+}
+
+std::string shown_attained(const Diagnosis& diagnosis, Language language) {
+  constexpr Words none{"未达到任何等级", "no level attained"};
+  const int attained = diagnosis.card.attained;
+  if (attained == 0) return std::string(none.in(language));
+  return shown_level(diagnosis.bank->levels[static_cast<std::size_t>(attained - 1)], language);
+}
+
+std::string shown_state(const LevelScore& level, Language language) {
+  constexpr Words satisfied{"达到", "satisfied"};
+  constexpr Words missed{"未达到", "not satisfied"};
+  constexpr Words incomplete{"未答完", "incomplete"};
+  constexpr Words closed{"未开放", "not open"};
+  constexpr Words nothing{"没有题目", "asks nothing"};
+  const Words& words = level.tally.questions == 0 ? nothing
+                       : !level.is_open           ? closed
+                       : level.is_satisfied       ? satisfied
+                       : !level.is_complete()     ? incomplete
+                                                  : missed;
+  return std::string(words.in(language));
+}
+
+std::string shown_tally(const Tally& tally) {
+  return std::to_string(tally.answered + tally.not_applicable) + "/" +
+         std::to_string(tally.questions);
+}
+
+std::string_view shown_section_state(SectionState state, Language language) {
+  switch (state) {
+    case SectionState::not_started:
+      return Words{"未开始", "not started"}.in(language);
+    case SectionState::in_progress:
+      return Words{"答题中", "in progress"}.in(language);
+    case SectionState::completed:
+      return Words{"已完成", "completed"}.in(language);
+    case SectionState::tailored:
+      return Words{"已裁剪", "tailored out"}.in(language);
+    case SectionState::nothing_asked:
+      return Words{"没有题目", "asks nothing"}.in(language);
+  }
+  return {};
+}
+
+std::string shown_variant(const Diagnosis& diagnosis, Language language) {
+  if (diagnosis.bank->variants.empty()) return {};
+  return diagnosis.bank->variants[diagnosis.sheet.weight_set].title.in(language);
+}
+
+}  // namespace assess::report

@@ -1,0 +1,35 @@
+// Numbers and states as people read them, the same in the terminal, the PDF and every other form.
+#pragma once
+
+#include <assess/base/language.hpp>
+#include <assess/report/run.hpp>
+
+#include <string>
+
+namespace assess::report {
+
+inline constexpr std::string_view dash = "–";
+
+// A level's score with two decimals, or more where it would look like its threshold; a dash for
+// none.
+std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold);
+
+// The total, never looking like a threshold that it does not reach.
+std::string shown_total(const Diagnosis& diagnosis);
+
+// `1 规划级`, or the words for none attained.
+std::string shown_attained(const Diagnosis& diagnosis, Language language);
+std::string shown_level(const Level& level, Language language);
+
+// `达到`, `未达到`, `未作答完`, `未开放`, `没有题目`.
+std::string shown_state(const LevelScore& level, Language language);
+
+// `54/56`.
+std::string shown_tally(const Tally& tally);
+
+std::string_view shown_section_state(SectionState state, Language language);
+
+// Title of the variant, or empty for a bank without variants.
+std::string shown_variant(const Diagnosis& diagnosis, Language language);
+
+}  // namespace assess::report

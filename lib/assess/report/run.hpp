@@ -1,0 +1,77 @@
+// What one run of a command found out: the product of `validate` and `score`, from which every
+// format is rendered. Renderers compute nothing.
+#pragma once
+
+#include <assess/answers/answers.hpp>
+#include <assess/bank/bank.hpp>
+#include <assess/diag/finding.hpp>
+#include <assess/score/score.hpp>
+#include <assess/score/verdict.hpp>
+#include <assess/tailor/tailor.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+// The exit status of the program; no number ever changes its meaning (docs/cli.md).
+enum class ExitCode {
+  yes = 0,     // done; nothing wrong; gates met
+  no = 1,      // done; the answer is no: errors found by `validate`, or a gate missed
+  cannot = 2,  // could not answer: command line, unreadable file, broken bank given to `score`
+  bug = 3,     // a fault in assess itself
+};
+
+// The graver of two.
+ExitCode worst(ExitCode a, ExitCode b);
+
+// `ok`, `fail`, `error`: the word for an exit code in machine formats.
+std::string_view status_name(ExitCode code);
+
+// One diagnosis with all that was computed of it. The sheet points into the bank and the responses
+// into the answers, so it is moved as a whole and never copied.
+struct Diagnosis {
+  std::shared_ptr<const Bank> bank;
+  Answers answers;
+  Sheet sheet;
+  std::vector<Response> responses;
+  Scorecard card;
+  Verdict verdict;
+
+  Diagnosis() = default;
+  Diagnosis(const Diagnosis&) = delete;  // a copy's sheet and responses would point into the other
+  Diagnosis& operator=(const Diagnosis&) = delete;
+  Diagnosis(Diagnosis&&) = default;
+  Diagnosis& operator=(Diagnosis&&) = default;
+};
+
+// What became of one file.
+enum class Outcome {
+  scored,      // `score`: done, gates met
+  failed,      // `score`: done, a gate missed
+  unreadable,  // no answer possible
+  clean,       // `validate`: no errors
+  faulty,      // `validate`: errors
+};
+std::string_view outcome_name(Outcome outcome);
+
+struct RunFile {
+  std::string path;
+  std::string schema;  // of a validated file: `assess/bank/1`, `assess/answers/1`, or empty
+  Outcome outcome = Outcome::unreadable;
+  std::optional<Diagnosis> diagnosis;  // of a scored file
+};
+
+struct Run {
+  std::string command;
+  std::vector<RunFile> files;     // bytewise by path
+  std::vector<Finding> findings;  // file by file in the same order
+  int skipped = 0;                // files met in directories that are neither banks nor answers
+  bool has_gates = false;         // whether PASS and FAIL mean anything
+  ExitCode exit_code = ExitCode::yes;
+};
+
+}  // namespace assess

@@ -1,0 +1,116 @@
+#include "pdf_check.hpp"
+#include <assess/render/pdf_text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess::render {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Lines of `ems` ideographs.
+Lines break_at(std::string_view text, double ems) {
+  Metrics metrics(test::fonts());
+  return metrics.lines(text, 10, 10 * ems);
+}
+
+TEST_CASE("lines break where Chinese and Unicode rules allow it") {
+  struct Case {
+    std::string_view text;
+    double ems;
+    Lines lines;
+  };
+  const Case cases[] = {
+      {"", 4, {""}},
+      {"智能", 4, {"智能"}},
+      {"智能制造能力", 4, {"智能制造", "能力"}},
+      {"智能制造，能力", 4, {"智能制", "造，能力"}},  // no comma at the start of a line
+      {"智能制（造）", 4, {"智能制", "（造）"}},      // no bracket left at the end
+      {"智能“制造”。", 4, {"智能“制", "造”。"}},
+      {"他说：“好”", 4, {"他说：", "“好”"}},
+      {"能力……成熟", 4, {"能力……", "成熟"}},
+      {"能力度——成熟", 4, {"能力度", "——成熟"}},  // a dash is never parted
+      {"提高到50%以上", 4, {"提高到", "50%以上"}},
+      {"用MES系统", 3, {"用MES", "系统"}},
+      {"the quick brown fox", 5, {"the quick", "brown fox"}},
+      {"the  quick", 3, {"the", "quick"}},  // blanks at a break are dropped
+      {"a b", 100, {"a b"}},
+      {"第一\n第二", 4, {"第一", "第二"}},
+      {"第一\r\n\r\n第二", 4, {"第一", "", "第二"}},
+      {"第一\n", 4, {"第一", ""}},
+      {"甲\t乙", 4, {"甲 乙"}},
+      {"甲\u200b乙\ufeff", 4, {"甲乙"}},                    // nothing of it is drawn
+      {"中中中中中", 0.1, {"中", "中", "中", "中", "中"}},  // one character at least
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(break_at(c.text, c.ems) == c.lines);
+  }
+}
+
+TEST_CASE("a word that is too long is broken by force and nothing of it is lost") {
+  const std::string word(60, 'W');
+  std::string joined;
+  for (const std::string& line : break_at(word, 8)) {
+    Metrics metrics(test::fonts());
+    CHECK(metrics.width(line, 10) <= 80.0);
+    joined += line;
+  }
+  CHECK(joined == word);
+}
+
+TEST_CASE("a forced break does not put a mark apart from its letter") {
+  std::string word;
+  for (int i = 0; i < 40; ++i) word += "e\u0301";
+  for (const std::string& line : break_at(word, 5)) CHECK(line.substr(0, 1) == "e");
+}
+
+TEST_CASE("no line is too wide, whatever the text") {
+  const std::string text =
+      "MES、ERP与PLM（产品生命周期管理）之间的接口，按照《GB/T 39116-2020》要求，应当"
+      "synchronise-automatically/every_15_minutes——而不是人工导入……https://example.org/a?b=c&d=e；"
+      "费用≤￥1,200.50元，占比99.9%，温度25℃。";
+  Metrics metrics(test::fonts());
+  for (int width = 12; width < 400; width += 7) {
+    CAPTURE(width);
+    std::string joined;
+    for (const std::string& line : metrics.lines(text, 9.5, width)) {
+      if (count_code_points(line) > 1) CHECK(metrics.width(line, 9.5) <= width + 0.01);
+      joined += line;
+    }
+    CHECK(test::without_blanks(joined) == test::without_blanks(text));
+  }
+}
+
+TEST_CASE("the widest piece is the widest word") {
+  Metrics metrics(test::fonts());
+  CHECK(metrics.widest_piece("智能制造", 10) == doctest::Approx(10));
+  CHECK(metrics.widest_piece("智能，制造", 10) == doctest::Approx(20));
+  CHECK(metrics.widest_piece("a wide word", 10) ==
+        doctest::Approx(std::max(metrics.width("wide", 10), metrics.width("word", 10))));
+  CHECK(metrics.widest_piece("", 10) == 0);
+}
+
+TEST_CASE("the width of a text is that of its widest line") {
+  Metrics metrics(test::fonts());
+  CHECK(metrics.width("智能\n制造力", 10) == doctest::Approx(30));
+  CHECK(metrics.take_missing().empty());
+}
+
+TEST_CASE("what no font has is met once, with the whole text around it") {
+  Metrics metrics(test::fonts());
+  metrics.lines("生产𠮷日𠮷", 10, 20);
+  metrics.lines("又见𠮷", 10, 20);
+  const auto missing = metrics.take_missing();
+  REQUIRE(missing.size() == 1);
+  CHECK(missing[0].character == 0x20BB7);
+  CHECK(missing[0].text == "生产𠮷日𠮷");
+}
+
+}  // namespace
+}  // namespace assess::render
