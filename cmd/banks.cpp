@@ -12,9 +12,10 @@
 namespace assess::cmd {
 namespace {
 
-// All files of a bank together; a bank this large does not exist, and the bound keeps the promise
+// All files of a bank together; a bank this large does not exist, and the bounds keep the promise
 // that no input takes more than two seconds.
 constexpr std::size_t max_bank_bytes = 2 * Files::max_bytes;
+constexpr std::size_t max_bank_values = 1'000'000;
 
 bool is_yaml_name(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
@@ -50,7 +51,7 @@ class BankLoader {
       for (std::size_t i = 1; i < trees_.size(); ++i) parts.questions.push_back(trees_[i].root());
       auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
       bank->sha256 = sha256_hex(hashed_);
-      if (!diagnostics_.has_errors()) check_bank(*bank, diagnostics_);
+      check_bank(*bank, diagnostics_);
       out.bank = std::move(bank);
     }
     out.findings = resolve(sources_, diagnostics_);
@@ -61,6 +62,7 @@ class BankLoader {
     for (const std::string& name : files_.list(folder, diagnostics_)) {
       const std::string path = join_path(folder, name);
       if (!name.starts_with('.') && is_yaml_name(name)) parse(path);
+      if (values_ > max_bank_values) return;
     }
   }
 
@@ -79,6 +81,11 @@ class BankLoader {
     hashed_ += file_name(path) + "\n" + std::to_string(text.size()) + "\n" + text;
     const SourceId source = sources_.add(path, std::move(text));
     auto tree = yaml::parse(sources_, source, diagnostics_);
+    values_ += tree ? tree->size() : 0;
+    if (values_ > max_bank_values) {
+      diagnostics_.report(rules::too_many_values, Span{source, 0, 1}, max_bank_values);
+      tree.reset();
+    }
     if (tree) {
       trees_.push_back(std::move(*tree));
     } else {
@@ -92,6 +99,7 @@ class BankLoader {
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
   std::string hashed_;
   std::size_t bytes_ = 0;
+  std::size_t values_ = 0;
   bool is_whole_ = true;
 };
 
@@ -135,8 +143,8 @@ std::optional<std::string> BankShelf::find(const std::string& id, const std::str
   // An id becomes a part of a path: nothing that could lead elsewhere.
   const bool is_plain = !id.empty() && id.find('/') == std::string::npos && !id.starts_with('.');
   for (const std::string& place : places) {
-    if (!searched.empty()) searched += ", ";
-    searched += place;
+    if (!searched.empty()) searched += " ";
+    searched += "`" + place + "`";
     if (!is_plain) continue;
     const std::string folder = join_path(place, id);
     if (env_.files.kind(join_path(folder, "bank.yaml")) == PathKind::file) return folder;
@@ -145,12 +153,14 @@ std::optional<std::string> BankShelf::find(const std::string& id, const std::str
       if (file != near && env_.files.kind(file) == PathKind::file) return file;
     }
   }
+  if (searched.empty()) searched = "–";
   return std::nullopt;
 }
 
 std::optional<std::string> BankShelf::resolve(const std::string& path_or_id,
                                               std::string& searched) {
   if (env_.files.kind(path_or_id) != PathKind::missing) return path_or_id;
+  searched = "`.`";
   return find(path_or_id, {}, searched);
 }
 

@@ -2,6 +2,7 @@
 #include "cli.hpp"
 
 #include "cli_values.hpp"
+#include "cli_words.hpp"
 #include <assess/base/nearest.hpp>
 #include <assess/base/version.hpp>
 #include <assess/diag/rules.hpp>
@@ -24,10 +25,21 @@ std::optional<std::string> find_language_argument(const std::vector<std::string>
   return found;
 }
 
+// `--color` alone means always; said in full, it cannot swallow the operand that follows.
+std::vector<std::string> with_colour_word(std::vector<std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i] != "--color") continue;
+    const std::string next = i + 1 < arguments.size() ? arguments[i + 1] : std::string();
+    const bool has_word = next == "auto" || next == "always" || next == "never";
+    if (!has_word) arguments[i] = "--color=always";
+  }
+  return arguments;
+}
+
 class CommandLine {
  public:
   CommandLine(const std::vector<std::string>& arguments, const Env& env)
-      : arguments_(arguments), env_(env), app_("", "assess") {
+      : arguments_(with_colour_word(arguments)), env_(env), app_("", "assess") {
     read_languages(find_language_argument(arguments), env, common_, faults_);
     common_.command_line = "assess";
     for (const std::string& argument : arguments) common_.command_line += " " + argument;
@@ -40,7 +52,7 @@ class CommandLine {
     try {
       app_.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
-      return answered(help(), ExitCode::yes);
+      return answered(app_.help(), ExitCode::yes);
     } catch (const CLI::CallForVersion&) {
       return answered("assess " + std::string(program_version) + "\n", ExitCode::yes);
     } catch (const CLI::ExtrasError&) {
@@ -65,71 +77,60 @@ class CommandLine {
 
   CLI::App* command(CLI::App* parent, const std::string& name, Words description) {
     CLI::App* sub = parent->add_subcommand(name, say(description));
+    sub->group(say(words::commands));
     set_up(sub);
     return sub;
   }
 
+  // An option with one value; given twice, the last counts.
+  template <typename Value>
+  CLI::Option* value(CLI::App* app, const char* name, Value& target, const char* type,
+                     Words words) {
+    // A list would otherwise swallow the operands that follow.
+    return app->add_option(name, target, say(words))
+        ->type_name(type)
+        ->expected(1)
+        ->allow_extra_args(false);
+  }
+
+  // An option that may be given any number of times.
+  CLI::Option* list(CLI::App* app, const char* name, std::vector<std::string>& target,
+                    const char* type, Words words) {
+    return value(app, name, target, type, words)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+
   void set_up(CLI::App* app) {
-    app->option_defaults()->group(say({"选项", "Options"}));
+    app->option_defaults()->group(say(words::options));
     app->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    app->set_help_flag("-h,--help", say({"显示帮助", "show this help"}));
-    app->get_formatter()->label("Usage", say({"用法", "Usage"}));
-    app->get_formatter()->label("Positionals", say({"参数", "Arguments"}));
-    app->get_formatter()->label("OPTIONS", say({"选项", "OPTIONS"}));
-    app->get_formatter()->label("SUBCOMMAND", say({"命令", "COMMAND"}));
-    app->get_formatter()->label("Options", say({"选项", "Options"}));
-    app->get_formatter()->label("Subcommands", say({"命令", "Commands"}));
-    app->get_formatter()->column_width(34);
-    const std::string everywhere = say({"通用选项", "Everywhere"});
-    const auto common = [&](const char* name, auto& value, Words description, const char* type) {
-      app->add_option(name, value, say(description))->group(everywhere)->type_name(type);
-    };
-    common("--lang", language_, {"输出语言：zh 或 en", "language of the output: zh or en"}, "LANG");
-    app->add_option("--color", colour_,
-                    say({"颜色：auto、always 或 never", "colour: auto, always or never"}))
-        ->group(everywhere)
-        ->type_name("WHEN")
-        ->expected(0, 1)
-        ->default_str("always");
-    app->add_flag("-q,--quiet", common_.quiet,
-                  say({"不输出小结；-qq 只留退出码", "no summary; -qq leaves only the exit code"}))
-        ->group(everywhere)
-        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
-    app->add_flag("-v,--verbose", common_.verbose,
-                  say({"说明用了哪种语言和哪个题库", "say which language and bank were used"}))
-        ->group(everywhere)
-        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    app->set_help_flag("-h,--help", say(words::help));
+    const auto formatter = app->get_formatter();
+    formatter->label("Usage", say(words::usage));
+    formatter->label("Positionals", say(words::arguments));
+    formatter->label("OPTIONS", say(words::options_in_usage));
+    formatter->label("SUBCOMMAND", say(words::command_in_usage));
+    formatter->label("REQUIRED", "");
+    formatter->label("Options", say(words::options));
+    formatter->label("Subcommands", say(words::commands));
+    formatter->column_width(34);
+    const std::string everywhere = say(words::everywhere);
+    value(app, "--lang", language_, "LANG", words::lang)->group(everywhere);
+    value(app, "--color", colour_, "WHEN", words::color)->group(everywhere);
+    app->add_flag("-q,--quiet", common_.quiet, say(words::quiet))->group(everywhere);
+    app->add_flag("-v,--verbose", common_.verbose, say(words::verbose))->group(everywhere);
   }
 
   void add_inputs(CLI::App* app, Words description) {
     app->add_option("PATH", input_.paths, say(description))
         ->type_name("")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app->add_option("--bank", input_.banks,
-                    say({"题库的路径或标识", "path or id of the question bank"}))
-        ->type_name("BANK")
-        ->expected(1);
-    app->add_option("--files-from", input_.files_from,
-                    say({"从文件读取路径，每行一个；`-` 为标准输入",
-                         "read paths from a file, one a line; `-` is standard input"}))
-        ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app->add_flag("-0,--null", input_.null_separated,
-                  say({"--files-from 以 NUL 分隔", "paths in --files-from end in NUL"}));
-    app->add_option("--exclude", input_.exclude,
-                    say({"跳过与模式相符的文件和文件夹", "skip files and folders that match"}))
-        ->type_name("GLOB")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app->add_flag("--allow-empty", input_.allow_empty,
-                  say({"没有输入也不算错误", "having nothing to do is fine"}));
-    app->add_option("--stdin-filename", input_.stdin_name,
-                    say({"标准输入在消息中的名字", "the name of standard input in messages"}))
-        ->type_name("NAME");
-    app->add_option("-j,--jobs", words_.jobs,
-                    say({"同时处理的文件数", "files worked on at a time"}))
-        ->type_name("N");
+    value(app, "--bank", input_.banks, "BANK", words::bank_option);
+    list(app, "--files-from", input_.files_from, "FILE", words::files_from);
+    app->add_flag("-0,--null", input_.null_separated, say(words::null_separated));
+    list(app, "--exclude", input_.exclude, "GLOB", words::exclude);
+    app->add_flag("--allow-empty", input_.allow_empty, say(words::allow_empty));
+    value(app, "--stdin-filename", input_.stdin_name, "NAME", words::stdin_name);
+    value(app, "-j,--jobs", words_.jobs, "N", words::jobs);
   }
 
   void add_outputs(CLI::App* app, std::span<const render::Format> formats) {
@@ -137,146 +138,70 @@ class CommandLine {
     for (const render::Format& format : formats) {
       names += (names.empty() ? "" : ", ") + std::string(format.name);
     }
-    app->add_option("-f,--format", words_.format,
-                    say({"标准输出的格式：", "format of standard output: "}) + names)
-        ->type_name("FORMAT");
-    app->add_option("-o,--output", words_.outputs,
-                    say({"另写一份到文件，可重复：`格式:路径` 或带已知后缀的路径",
-                         "write a document to a file as well, any number of times: FORMAT:PATH, or "
-                         "a path with a known ending"}))
-        ->type_name("TARGET")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app->add_option("--min-severity", words_.min_severity,
-                    say({"只显示不低于此级别的问题：error、warning、info",
-                         "show only faults at least this grave: error, warning, info"}))
-        ->type_name("LEVEL");
-    app->add_flag(
-        "--all", words_.all,
-        say({"文本格式显示全部问题，不折叠", "show every fault in text, not the first 20"}));
-    app->add_flag("--exit-zero", words_.exit_zero,
-                  say({"有问题或未过门槛也返回 0", "return 0 also for faults and missed gates"}));
+    value(app, "-f,--format", words_.format, "FORMAT", words::format)
+        ->description(say(words::format) + names);
+    list(app, "-o,--output", words_.outputs, "TARGET", words::output);
+    value(app, "--min-severity", words_.min_severity, "LEVEL", words::min_severity);
+    app->add_flag("--all", words_.all, say(words::all_findings));
+    app->add_flag("--exit-zero", words_.exit_zero, say(words::exit_zero));
+  }
+
+  void declare_score() {
+    score_ = command(&app_, "score", words::score);
+    add_inputs(score_, words::score_paths);
+    add_outputs(score_, render::score_formats());
+    const std::string gates = say(words::gates);
+    value(score_, "--min-level", words_.min_level, "N", words::min_level)->group(gates);
+    value(score_, "--min-total", words_.min_total, "X", words::min_total)->group(gates);
+    list(score_, "--min", words_.min_areas, "AREA=X", words::min_area)->group(gates);
+    score_->add_flag("--require-complete", words_.require_complete, say(words::require_complete))
+        ->group(gates);
+  }
+
+  void declare_validate() {
+    validate_ = command(&app_, "validate", words::validate);
+    add_inputs(validate_, words::validate_paths);
+    add_outputs(validate_, render::validate_formats());
+    value(validate_, "--fail-level", words_.fail_level, "LEVEL", words::fail_level);
+    validate_->add_flag("--strict", words_.strict, say(words::strict));
+    list(validate_, "--severity", words_.severities, "RULE=LEVEL", words::severity);
+  }
+
+  void declare_report() {
+    report_ = command(&app_, "report", words::report);
+    value(report_, "FILE", input_.paths, "", words::report_file)->required();
+    value(report_, "-o,--output", report_output_, "PATH", words::report_output);
+    value(report_, "--bank", input_.banks, "BANK", words::bank_option);
+    list(report_, "--font", fonts_, "FILE", words::font);
+    value(report_, "--date", words_.date, "DATE", words::date);
+  }
+
+  void declare_explain_and_bank() {
+    explain_ = command(&app_, "explain", words::explain);
+    value(explain_, "TOPIC", topic_, "", words::topic);
+    explain_->add_flag("--all", words_.all, say(words::all_rules));
+    value(explain_, "-f,--format", words_.format, "FORMAT", words::plain_format);
+    value(explain_, "--bank", input_.banks, "BANK", words::bank_option);
+
+    bank_ = command(&app_, "bank", words::bank);
+    bank_->require_subcommand(1);
+    bank_show_ = command(bank_, "show", words::bank_show);
+    value(bank_show_, "BANK", topic_, "", words::bank_operand)->required();
+    value(bank_show_, "-f,--format", words_.format, "FORMAT", words::plain_format);
+    bank_list_ = command(bank_, "list", words::bank_list);
+    value(bank_list_, "-f,--format", words_.format, "FORMAT", words::plain_format);
   }
 
   void declare() {
     set_up(&app_);
-    app_.description(say({"离线的智能制造能力成熟度自诊断工具",
-                          "Offline self-diagnosis of smart-manufacturing maturity"}));
-    app_.set_version_flag("-V,--version", std::string(program_version),
-                          say({"显示版本", "show the version"}));
+    app_.description(say(words::program));
+    app_.set_version_flag("-V,--version", std::string(program_version), say(words::version));
     app_.require_subcommand(1);
-    app_.footer(
-        say({"退出码：0 正常，1 结论为否（有错误或未过门槛），2 无法完成，3 程序缺陷\n"
-             "例：assess score examples/    assess report examples/01-haichuan.yaml",
-             "Exit status: 0 fine, 1 the answer is no (faults, or a gate missed), 2 could not "
-             "do it, 3 a defect\nExamples: assess score examples/    assess report "
-             "examples/01-haichuan.yaml"}));
-
-    score_ = command(&app_, "score", {"给答卷评分", "score answer files"});
-    add_inputs(score_,
-               {"答卷文件、文件夹、模式，或 `-`", "answer files, folders, patterns, or `-`"});
-    add_outputs(score_, render::score_formats());
-    const std::string gates = say({"门槛", "Gates"});
-    score_
-        ->add_option("--min-level", words_.min_level,
-                     say({"达到的等级不低于 N", "the attained level is at least N"}))
-        ->type_name("N")
-        ->group(gates);
-    score_
-        ->add_option("--min-total", words_.min_total,
-                     say({"总分不低于 X", "the total is at least X"}))
-        ->type_name("X")
-        ->group(gates);
-    score_
-        ->add_option("--min", words_.min_areas,
-                     say({"能力项自身的总分不低于 X，可重复",
-                          "the area's own total is at least X; any number of times"}))
-        ->type_name("AREA=X")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->group(gates);
-    score_
-        ->add_flag("--require-complete", words_.require_complete,
-                   say({"开放的等级必须全部答完", "every question of the open levels is answered"}))
-        ->group(gates);
-
-    validate_ =
-        command(&app_, "validate", {"检查题库和答卷", "check question banks and answer files"});
-    add_inputs(validate_, {"题库或答卷的文件、文件夹、模式，或 `-`",
-                           "banks and answer files, folders, patterns, or `-`"});
-    add_outputs(validate_, render::validate_formats());
-    validate_
-        ->add_option("--fail-level", words_.fail_level,
-                     say({"从此级别起返回 1：error、warning、info、never",
-                          "return 1 from this gravity on: error, warning, info, never"}))
-        ->type_name("LEVEL");
-    validate_->add_flag("--strict", words_.strict,
-                        say({"等同 --fail-level warning", "the same as --fail-level warning"}));
-    validate_
-        ->add_option("--severity", words_.severities,
-                     say({"改变一条规则的级别，可重复；off 为不检查",
-                          "change the gravity of a rule, any number of times; `off` drops it"}))
-        ->type_name("RULE=LEVEL")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-
-    report_ = command(&app_, "report",
-                      {"把一份答卷写成 PDF 报告", "write the PDF report of an answer file"});
-    report_->add_option("FILE", input_.paths, say({"答卷文件，或 `-`", "an answer file, or `-`"}))
-        ->type_name("")
-        ->expected(1);
-    report_
-        ->add_option("-o,--output", report_output_,
-                     say({"输出文件；不写则与答卷同名、后缀为 .pdf；`-` 为标准输出",
-                          "the file to write; by default beside the answer file, ending in .pdf; "
-                          "`-` is standard output"}))
-        ->type_name("PATH");
-    report_
-        ->add_option("--bank", input_.banks,
-                     say({"题库的路径或标识", "path or id of the question bank"}))
-        ->type_name("BANK")
-        ->expected(1);
-    report_
-        ->add_option("--font", fonts_,
-                     say({"TrueType 字体文件，可重复；前一个缺的字由后一个补",
-                          "a TrueType font, any number of times; a later one fills the gaps"}))
-        ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    report_
-        ->add_option("--date", words_.date,
-                     say({"报告日期，如 2026-11-22", "the date of the report, such as 2026-11-22"}))
-        ->type_name("DATE");
-
-    explain_ = command(&app_, "explain", {"解释一条规则或一道题", "explain a rule or a question"});
-    explain_
-        ->add_option("TOPIC", topic_,
-                     say({"规则名或题号", "the name of a rule, or the id of a question"}))
-        ->type_name("");
-    explain_->add_flag("--all", words_.all, say({"列出所有规则", "list all rules"}));
-    add_plain_format(explain_);
-    explain_
-        ->add_option("--bank", input_.banks,
-                     say({"题目所在题库的路径或标识", "path or id of the bank of the question"}))
-        ->type_name("BANK")
-        ->expected(1);
-
-    bank_ = command(&app_, "bank", {"查看题库", "look at question banks"});
-    bank_->require_subcommand(1);
-    bank_show_ = command(bank_, "show",
-                         {"显示题库的模型、权重和规则", "show a bank's model, weights and rules"});
-    bank_show_->add_option("BANK", topic_, say({"题库的路径或标识", "path or id of the bank"}))
-        ->type_name("")
-        ->required();
-    add_plain_format(bank_show_);
-    bank_list_ = command(bank_, "list", {"列出能找到的题库", "list the banks that are found"});
-    add_plain_format(bank_list_);
-  }
-
-  void add_plain_format(CLI::App* app) {
-    app->add_option("-f,--format", words_.format,
-                    say({"格式：text 或 json", "format: text or json"}))
-        ->type_name("FORMAT");
+    app_.footer(say(words::footer));
+    declare_score();
+    declare_validate();
+    declare_report();
+    declare_explain_and_bank();
   }
 
   // ---- faults ----
@@ -323,8 +248,6 @@ class CommandLine {
     return app;
   }
 
-  std::string help() const { return chosen_app()->help(); }
-
   void report_extras() {
     std::vector<std::string> known;
     for (const CLI::Option* option : chosen_app()->get_options()) {
@@ -346,11 +269,15 @@ class CommandLine {
   }
 
   void report_parse_error(const CLI::ParseError& fault) {
-    Text message{"命令行不完整：" + std::string(fault.what()), fault.what()};
+    const std::string what = fault.what();
+    Text message{"命令行不完整：" + what, what};
     if (fault.get_name() == "RequiredError") {
       const bool wants_command = !command_names(*chosen_app()).empty();
       message = wants_command ? Text{"缺少命令", "a command is missing"}
                               : Text{"缺少参数", "an argument is missing"};
+    } else if (fault.get_name() == "ArgumentMismatch") {
+      const std::string option = what.substr(0, what.find(':'));
+      message = {"选项 `" + option + "` 后面缺少值", "the option `" + option + "` needs a value"};
     }
     faults_.report(rules::cli_usage, std::nullopt, message);
   }
@@ -416,7 +343,7 @@ class CommandLine {
                         words_.exit_zero};
   }
 
-  const std::vector<std::string>& arguments_;
+  const std::vector<std::string> arguments_;
   const Env& env_;
   CLI::App app_;
   CLI::App* score_ = nullptr;

@@ -10,10 +10,16 @@
 namespace assess::cmd {
 namespace {
 
-void report_bad(std::string_view option, Text expected, const std::string& seen,
-                Diagnostics& diagnostics) {
-  diagnostics.report(rules::cli_bad_value, std::nullopt, std::string(option), std::move(expected),
-                     seen);
+Diagnostic& report_bad(std::string_view option, Text expected, const std::string& seen,
+                       Diagnostics& diagnostics) {
+  return diagnostics.report(rules::cli_bad_value, std::nullopt, std::string(option),
+                            std::move(expected), seen);
+}
+
+void suggest(Diagnostic& fault, const std::string& word, const std::vector<std::string>& known) {
+  if (const auto near = nearest(word, known)) {
+    fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+  }
 }
 
 std::optional<std::int64_t> whole_number(const std::string& text) {
@@ -23,11 +29,16 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
   return value;
 }
 
+// `last` is the word that the option takes beside the severities.
 std::optional<Severity> severity_or_report(std::string_view option, const std::string& word,
-                                           Diagnostics& diagnostics) {
+                                           Diagnostics& diagnostics, const std::string& last = "") {
   const auto severity = parse_severity(word);
   if (!severity) {
-    report_bad(option, {"error、warning 或 info", "error, warning or info"}, word, diagnostics);
+    const Text expected =
+        last.empty() ? Text{"error、warning 或 info", "error, warning or info"}
+                     : Text{"error、warning、info 或 " + last, "error, warning, info or " + last};
+    suggest(report_bad(option, expected, word, diagnostics), word,
+            {"error", "warning", "info", last});
   }
   return severity;
 }
@@ -50,8 +61,11 @@ std::string format_names(std::span<const render::Format> formats) {
 void report_bad_format(std::string_view option, const std::string& seen,
                        std::span<const render::Format> formats, Diagnostics& diagnostics) {
   const std::string names = format_names(formats);
-  report_bad(option, {"格式之一（" + names + "）", "one of the formats " + names}, seen,
-             diagnostics);
+  std::vector<std::string> known;
+  for (const render::Format& format : formats) known.emplace_back(format.name);
+  suggest(report_bad(option, {"格式之一（" + names + "）", "one of the formats " + names}, seen,
+                     diagnostics),
+          seen, known);
 }
 
 // `FORMAT:PATH`, or `PATH` with an ending that tells the format; `,min=LEVEL` may follow.
@@ -122,7 +136,7 @@ FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagno
   if (words.fail_level == "never") {
     out.fail_level.reset();
   } else if (!words.fail_level.empty()) {
-    out.fail_level = severity_or_report("--fail-level", words.fail_level, diagnostics);
+    out.fail_level = severity_or_report("--fail-level", words.fail_level, diagnostics, "never");
   }
   if (words.exit_zero) out.fail_level.reset();
   for (const std::string& word : words.severities) {
@@ -130,13 +144,16 @@ FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagno
     const std::string rule = word.substr(0, sign);
     const std::string level = sign == std::string::npos ? "" : word.substr(sign + 1);
     if (rules::find(rule) == nullptr) {
-      report_bad("--severity",
-                 {"规则名（`assess explain --all` 列出全部）",
-                  "the name of a rule (`assess explain --all` lists them)"},
-                 rule, diagnostics);
+      std::vector<std::string> known;
+      for (const RuleInfo* info : rules::all) known.emplace_back(info->id);
+      suggest(report_bad("--severity",
+                         {"规则名（`assess explain --all` 列出全部）",
+                          "the name of a rule (`assess explain --all` lists them)"},
+                         rule, diagnostics),
+              rule, known);
     } else if (level == "off") {
       out.severities.emplace_back(rule, std::nullopt);
-    } else if (const auto severity = severity_or_report("--severity", level, diagnostics)) {
+    } else if (const auto severity = severity_or_report("--severity", level, diagnostics, "off")) {
       out.severities.emplace_back(rule, severity);
     }
   }
@@ -216,16 +233,26 @@ std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
   return seconds;
 }
 
-void read_languages(const std::optional<std::string>& argument, const Env& env,
-                    CommonOptions& common, Diagnostics& diagnostics) {
+namespace {
+
+// The first language we speak of those that the environment names; LANGUAGE may name several.
+std::optional<Language> environment_language(const Env& env) {
   for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    std::string value = env.variable(name);
-    value = value.substr(0, value.find(':'));
-    if (const auto language = value.empty() ? std::nullopt : parse_language(value)) {
-      common.spoken = *language;
-      break;
+    const std::string value = env.variable(name);
+    for (std::size_t at = 0; at < value.size();) {
+      const std::size_t end = std::min(value.find(':', at), value.size());
+      if (const auto language = parse_language(value.substr(at, end - at))) return language;
+      at = end + 1;
     }
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void read_languages(const std::optional<std::string>& argument, const Env& env,
+                    CommonOptions& common, Diagnostics& diagnostics) {
+  if (const auto language = environment_language(env)) common.spoken = *language;
   const bool is_option = argument.has_value();
   const std::string chosen = is_option ? *argument : env.variable("ASSESS_LANG");
   if (chosen.empty() && !is_option) return;

@@ -3,53 +3,21 @@
 #include "output.hpp"
 #include "rule_pages.hpp"
 #include <assess/base/nearest.hpp>
-#include <assess/base/utf8.hpp>
 #include <assess/diag/rules.hpp>
-#include <assess/render/json_values.hpp>
-#include <assess/render/style.hpp>
-#include <assess/render/text_table.hpp>
-
-#include <fmt/format.h>
 
 namespace assess::cmd {
 namespace {
 
-using render::Json;
-
-Json rule_value(const RuleInfo& rule, const std::optional<Language>& language) {
-  return {{"id", rule.id},
-          {"severity", severity_name(rule.severity)},
-          {"summary", render::text_value(rule.summary.text())},
-          {"help", render::text_value(rule.help.text())},
-          {"page", rule_page(rule_pages, rule.id, language.value_or(Language::en))}};
+render::RulePage page_of(const RuleInfo& rule, Language language) {
+  return {&rule, rule_page(rule_pages, rule.id, language)};
 }
 
-std::string rule_text(const RuleInfo& rule, const render::Context& context) {
-  std::string out = render::styled(rule.id, render::Style::bold, context.colour);
-  out +=
-      fmt::format("  ({})\n{}\n", severity_name(rule.severity), rule.summary.in(context.language));
-  const std::string page = rule_page(rule_pages, rule.id, context.language);
-  if (!page.empty()) out += "\n" + page;
-  const std::string_view help = rule.help.in(context.language);
-  if (!help.empty()) {
-    out += fmt::format("\n{}{}\n", Words{"怎样改正：", "Remedy: "}.in(context.language), help);
-  }
-  return out;
-}
-
-std::string all_rules_text(const render::Context& context) {
-  render::TextTable table({render::Align::left, render::Align::left, render::Align::left});
-  for (const RuleInfo* rule : rules::all) {
-    table.row({std::string(rule->id), std::string(severity_name(rule->severity)),
-               std::string(rule->summary.in(context.language))});
-  }
-  return table.text(0, context.colour);
-}
-
-std::string all_rules_json(const CommonOptions& common) {
-  Json list = Json::array();
-  for (const RuleInfo* rule : rules::all) list.push_back(rule_value(*rule, common.language));
-  return render::written({{"schema_version", render::schema_version}, {"rules", std::move(list)}});
+ExitCode explain_all(const ExplainOptions& options, const render::Context& context, Env& env) {
+  std::vector<render::RulePage> pages;
+  for (const RuleInfo* rule : rules::all) pages.push_back(page_of(*rule, context.language));
+  env.out.write(options.json ? render::rule_list_json(pages)
+                             : render::rule_list_text(pages, context));
+  return ExitCode::yes;
 }
 
 // Looks in the bank that was named, else in all that can be found.
@@ -81,18 +49,17 @@ bool explain_question(const ExplainOptions& options, const render::Context& cont
 }  // namespace
 
 ExitCode run(const ExplainOptions& options, Env& env) {
-  const render::Context context = context_for(options.common, env);
-  if (options.all) {
-    env.out.write(options.json ? all_rules_json(options.common) : all_rules_text(context));
-    return ExitCode::yes;
-  }
+  render::Context context = context_for(options.common, env);
+  // JSON is for machines: its language follows only --lang and ASSESS_LANG.
+  if (options.json) context.language = options.common.language.value_or(Language::en);
+  if (options.all) return explain_all(options, context, env);
   std::string name;
   for (const char c : options.topic) {
     name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   }
   if (const RuleInfo* rule = rules::find(name)) {
-    env.out.write(options.json ? render::written(rule_value(*rule, options.common.language))
-                               : rule_text(*rule, context));
+    const render::RulePage page = page_of(*rule, context.language);
+    env.out.write(options.json ? render::rule_json(page) : render::rule_text(page, context));
     return ExitCode::yes;
   }
   Diagnostics diagnostics;

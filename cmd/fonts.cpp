@@ -1,15 +1,15 @@
 #include "fonts.hpp"
 
+#include <assess/diag/rules.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include <assess/diag/rules.hpp>
-
 namespace assess::cmd {
 namespace {
 
-constexpr std::size_t largest_font = 64 * 1024 * 1024;
+constexpr std::size_t largest_font = std::size_t{64} * 1024 * 1024;
 
 // A fixed list instead of fontconfig: the same machine gives the same report, and fontconfig would
 // answer with fonts whose outlines libharu cannot take. Best Latin letters first.
@@ -53,19 +53,21 @@ bool add_font(const std::string& path, std::vector<render::Font>& fonts, Env& en
 std::optional<render::FontStack> load_fonts(const std::vector<std::string>& named, Env& env,
                                             Diagnostics& diagnostics) {
   std::vector<render::Font> fonts;
-  std::vector<std::string> wanted = named;
-  if (wanted.empty()) wanted = split_at_colons(env.variable("ASSESS_FONT"));
-  for (const std::string& path : wanted) {
+  for (const std::string& path : named) {
     if (!add_font(path, fonts, env, diagnostics)) return std::nullopt;
   }
   if (!fonts.empty()) return render::FontStack(std::move(fonts));
+  // The variable is a list of places to look at, as ASSESS_BANK_PATH is; it stands for ours.
+  const auto chosen = split_at_colons(env.variable("ASSESS_FONT"));
+  const std::vector<std::string> known(known_places.begin(), known_places.end());
   std::string searched;
-  for (const char* path : known_places) {
-    if (!searched.empty()) searched += ", ";
-    searched += path;
-    if (env.files.kind(path) != PathKind::file) continue;
+  for (const std::string& path : chosen.empty() ? known : chosen) {
+    if (!searched.empty()) searched += " ";
+    searched += "`" + path + "`";
+    if (env.files.kind(path) == PathKind::missing) continue;
     Diagnostics ignored;  // a known font that is broken is passed over like one that is not there
-    add_font(path, fonts, env, ignored);
+    const bool is_good = add_font(path, fonts, env, chosen.empty() ? ignored : diagnostics);
+    if (!is_good && !chosen.empty()) return std::nullopt;
   }
   if (fonts.empty()) {
     diagnostics.report(rules::no_font, std::nullopt, searched);

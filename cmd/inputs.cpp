@@ -21,6 +21,14 @@ bool has_pattern_signs(std::string_view text) {
   return text.find_first_of("*?[") != std::string_view::npos;
 }
 
+void report_nothing(Wanted wanted, const std::string& path, Diagnostics& diagnostics) {
+  if (wanted == Wanted::answers) {
+    diagnostics.report(rules::no_answers, std::nullopt, path);
+  } else {
+    diagnostics.report(rules::nothing_to_validate, std::nullopt, path);
+  }
+}
+
 class Finder {
  public:
   Finder(const InputOptions& options, Wanted wanted, Env& env, Diagnostics& diagnostics)
@@ -44,7 +52,7 @@ class Finder {
       case PathKind::missing:
         break;
     }
-    if (has_pattern_signs(operand) && add_pattern(operand)) return;
+    if (has_pattern_signs(operand) && (add_pattern(operand) || options_.allow_empty)) return;
     diagnostics_.report(rules::no_such_input, std::nullopt, operand);
   }
 
@@ -101,12 +109,7 @@ class Finder {
   void add_folder(const std::string& folder) {
     found_ = 0;
     walk(folder, 0);
-    if (found_ > 0 || options_.allow_empty) return;
-    if (wanted_ == Wanted::answers) {
-      diagnostics_.report(rules::no_answers, std::nullopt, folder);
-    } else {
-      diagnostics_.report(rules::nothing_to_validate, std::nullopt, folder);
-    }
+    if (found_ == 0 && !options_.allow_empty) report_nothing(wanted_, folder, diagnostics_);
   }
 
   void add_met(const std::string& path) {
@@ -140,17 +143,18 @@ class Finder {
 
   // A quoted pattern: walked from the part before its first sign. `**` crosses folders, `*` does
   // not.
-  bool add_pattern(const std::string& pattern) {
+  bool add_pattern(std::string pattern) {
+    while (pattern.starts_with("./")) pattern.erase(0, 2);  // as paths are shown
     const auto sign = pattern.find_first_of("*?[");
     const auto slash = pattern.rfind('/', sign);
     const std::string base = slash == std::string::npos ? "."
                              : slash == 0               ? "/"
                                                         : pattern.substr(0, slash);
     if (env_.files.kind(base) != PathKind::directory) return false;
-    const std::size_t before = list_.files.size();
+    found_ = 0;
     const bool crosses = pattern.find("**") != std::string::npos;
     match(base, pattern, crosses, 0);
-    return list_.files.size() > before;
+    return found_ > 0;
   }
 
   void match(const std::string& folder, const std::string& pattern, bool crosses, int depth) {
@@ -164,6 +168,7 @@ class Finder {
       } else if (kind == PathKind::file &&
                  ::fnmatch(pattern.c_str(), path.c_str(), crosses ? 0 : FNM_PATHNAME) == 0) {
         add_named(path);
+        ++found_;
       }
     }
   }
@@ -225,8 +230,10 @@ std::optional<InputList> find_inputs(const InputOptions& options, Wanted wanted,
   if (found.files.empty() && !options.allow_empty) {
     const bool lists_were_empty = !diagnostics.has_errors();
     if (lists_were_empty) {
-      const std::string name = options.files_from.empty() ? "" : options.files_from.front();
-      diagnostics.report(rules::no_such_input, std::nullopt, name);
+      diagnostics.report(rules::cli_usage, std::nullopt,
+                         Text{"--files-from 没有列出任何文件；允许没有输入时用 `--allow-empty`",
+                              "--files-from lists no files; where having nothing to do is fine, "
+                              "use `--allow-empty`"});
     }
     return std::nullopt;
   }

@@ -1,5 +1,7 @@
 #include "output.hpp"
 
+#include <assess/base/utf8.hpp>
+
 #include <algorithm>
 
 namespace assess::cmd {
@@ -46,7 +48,8 @@ render::Context context_for(const CommonOptions& common, const Env& env) {
 render::Context context_for_errors(const CommonOptions& common, const Env& env) {
   render::Context context = context_for(common, env);
   context.colour = wants_colour(common, env, env.err_is_terminal);
-  // -q leaves out notes, -v has nothing to do with them
+  // Beside another product, faults are told in short.
+  context.fold_after = 3;
   if (common.quiet > 0) context.min_severity = Severity::warning;
   return context;
 }
@@ -60,13 +63,27 @@ void say(const Diagnostics& diagnostics, const CommonOptions& common, Env& env) 
   say(resolve(SourceMap(), diagnostics), common, env);
 }
 
+void tell_choices(const std::vector<const LoadedBank*>& banks, const CommonOptions& common,
+                  Env& env) {
+  if (common.verbose == 0) return;
+  const Words language{"语言：", "language: "};
+  std::string out = "assess: ";
+  out.append(language.in(common.spoken)).append(language_tag(common.spoken)).append("\n");
+  for (const LoadedBank* loaded : banks) {
+    out.append("assess: ").append(Words{"题库：", "bank: "}.in(common.spoken));
+    if (loaded->bank) out += loaded->bank->id.value + "@" + loaded->bank->version + " ";
+    out += loaded->path + "\n";
+  }
+  env.err.write(safe_lines(out));
+}
+
 ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
                        std::span<const render::Format> formats, const CommonOptions& common,
                        const FindingOptions& findings, Env& env) {
   ExitCode code = run.exit_code;
   if (!carries_findings(targets, formats) && common.quiet < 2) {
     render::Context context = context_for_errors(common, env);
-    context.fold = findings.fold;
+    if (!findings.fold) context.fold_after = 0;
     context.min_severity = std::max(context.min_severity, findings.min_severity);
     env.err.write(render::show_findings(run.findings, context));
   }
@@ -79,7 +96,7 @@ ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
     const bool is_stdout = target.path == "-";
     context.language = language_of(*format, common);
     context.colour = context.colour && is_stdout && !format->is_machine;
-    context.fold = findings.fold;
+    if (!findings.fold) context.fold_after = 0;
     context.min_severity = target.min_severity.value_or(findings.min_severity);
     const std::string bytes = format->render(run, context);
     if (is_stdout) {

@@ -1,6 +1,7 @@
 // `assess score`: reads answer files, scores them, judges them by the gates.
 #include "diagnose.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include <assess/base/nearest.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -52,20 +53,25 @@ ExitCode run(const ScoreOptions& options, Env& env) {
   if (inputs) {
     result.skipped = inputs->skipped;
     std::vector<Diagnosed> diagnosed(inputs->files.size());
+    Progress progress(diagnosed.size(), options.common, env);
     for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
       diagnosed[i] = diagnose(inputs->files[i], bank_path, Depth::score, options.gates, shelf, env);
+      progress.step();
     });
-    std::vector<const LoadedBank*> told;
+    std::vector<const LoadedBank*> banks;
     for (Diagnosed& entry : diagnosed) {
       const LoadedBank* bank = entry.bank.get();
-      if (bank != nullptr && bank->has_errors() &&
-          std::find(told.begin(), told.end(), bank) == told.end()) {
-        told.push_back(bank);
-        result.findings.insert(result.findings.end(), bank->findings.begin(), bank->findings.end());
+      if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
+        banks.push_back(bank);
+        if (bank->has_errors()) {
+          result.findings.insert(result.findings.end(), bank->findings.begin(),
+                                 bank->findings.end());
+        }
       }
       std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
       result.files.push_back(std::move(entry.file));
     }
+    tell_choices(banks, options.common, env);
     check_gate_areas(options.gates, result, diagnostics);
   }
   result.exit_code = code_of(result, options.exit_zero);

@@ -1,6 +1,7 @@
 // `assess validate`: every fault of banks and answer files in one run.
 #include "diagnose.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include <assess/bank/read.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -62,16 +63,24 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   if (inputs) {
     result.skipped = inputs->skipped;
     std::vector<Diagnosed> diagnosed(inputs->files.size());
+    Progress progress(diagnosed.size(), options.common, env);
     for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
       const InputFile& input = inputs->files[i];
       diagnosed[i] = input.schema == Schema::bank
                          ? validate_bank(input, shelf)
                          : diagnose(input, bank_path, Depth::check, {}, shelf, env);
+      progress.step();
     });
+    std::vector<const LoadedBank*> banks;
     for (Diagnosed& entry : diagnosed) {
+      const LoadedBank* bank = entry.bank.get();
+      if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
+        banks.push_back(bank);
+      }
       std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
       result.files.push_back(std::move(entry.file));
     }
+    tell_choices(banks, options.common, env);
   }
   const bool could_look = !diagnostics.has_errors() &&
                           std::none_of(result.findings.begin(), result.findings.end(), is_unread);

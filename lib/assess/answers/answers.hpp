@@ -46,6 +46,7 @@ struct Answers {
   std::vector<Located<std::string>> tailored;
   std::vector<Answer> answers;
   std::vector<IndicatorValue> indicators;
+  Span place;  // of the key `answers`, else of `bank`: where remarks on the whole of it point
 
   // The two parts of `bank`; the version is empty when none is asked for.
   std::string bank_id() const;

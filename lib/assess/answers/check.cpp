@@ -1,10 +1,12 @@
 #include <assess/answers/check.hpp>
 #include <assess/answers/uscc.hpp>
 #include <assess/base/nearest.hpp>
+#include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace assess {
 namespace {
@@ -16,13 +18,28 @@ std::vector<std::string> ids_of(const Things& things) {
   return ids;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   std::string out;
   for (const std::string& word : words) {
-    if (!out.empty()) out += ", ";
+    if (!out.empty()) out += separator;
     out += "`" + word + "`";
   }
   return out;
+}
+
+// A lead such as `choose from: ` and the words, as a list of each language.
+Text listed(const Text& lead, const std::vector<std::string>& words) {
+  return {lead.zh + joined(words, "、"), lead.en + joined(words, ", ")};
+}
+
+// The id of the thing that people know by this title: what a person writes who takes the words of
+// the questionnaire for names.
+template <typename Things>
+std::optional<std::string> id_of_title(const Things& things, std::string_view title) {
+  for (const auto& thing : things) {
+    if (thing.title.zh == title || thing.title.en == title) return thing.id.value;
+  }
+  return std::nullopt;
 }
 
 class AnswersCheck {
@@ -44,11 +61,21 @@ class AnswersCheck {
 
  private:
   void suggest(Diagnostic& fault, std::string_view word, const std::vector<std::string>& names) {
-    if (!diagnostics_.wants_suggestions()) return;
+    if (!diagnostics_.wants_suggestions(names.size())) return;
     if (const auto near = nearest(word, names)) {
       fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
     } else if (names.size() <= 30 && !names.empty()) {
-      fault.help = {"可用的有：" + joined(names), "known are: " + joined(names)};
+      fault.help = listed({"可选：", "choose from: "}, names);
+    }
+  }
+
+  // The same for things with titles: `离散型` where the id is `discrete`.
+  template <typename Things>
+  void suggest_from(Diagnostic& fault, std::string_view word, const Things& things) {
+    if (const auto id = id_of_title(things, word)) {
+      fault.help = {"请写标识 `" + *id + "`", "write its id, `" + *id + "`"};
+    } else {
+      suggest(fault, word, ids_of(things));
     }
   }
 
@@ -83,9 +110,12 @@ class AnswersCheck {
     variant_ = bank_.find_variant(variant.value);
     if (variant_) return;
     // A missing variant is placed at the bank line, the first line that every answer file has.
-    const Span where = variant.value.empty() ? answers_.bank.span : variant.span;
-    auto& fault = diagnostics_.report(rules::answers_unknown_variant, where, variant.value);
-    suggest(fault, variant.value, ids_of(bank_.variants));
+    auto& fault =
+        variant.value.empty()
+            ? diagnostics_.report(rules::missing_key, answers_.bank.span, "variant",
+                                  nouns::answers.text())
+            : diagnostics_.report(rules::answers_unknown_variant, variant.span, variant.value);
+    suggest_from(fault, variant.value, bank_.variants);
   }
 
   void check_tailoring() {
@@ -94,26 +124,27 @@ class AnswersCheck {
       if (area.is_tailorable) tailorable.push_back(area.id.value);
     }
     for (const Located<std::string>& name : answers_.tailored) {
+      tailored_.insert(name.value);
       const auto area = bank_.find_area(name.value);
       if (!area) {
         auto& fault = diagnostics_.report(rules::answers_unknown_area, name.span, name.value);
-        suggest(fault, name.value, ids_of(bank_.areas));
+        suggest_from(fault, name.value, bank_.areas);
       } else if (!bank_.area(*area).is_tailorable) {
         auto& fault = diagnostics_.report(rules::answers_not_tailorable, name.span, name.value);
         if (!tailorable.empty()) {
-          fault.help = {"可裁剪的有：" + joined(tailorable),
-                        "those that may be are: " + joined(tailorable)};
+          fault.help = listed({"可裁剪的只有：", "only these may be: "}, tailorable);
         }
       }
     }
   }
 
-  // The tailored area that this area lies in, itself included.
+  // The tailored area that this area lies in, itself included. One that may not be tailored is a
+  // fault of its own, and its answers still count.
   std::optional<std::string> tailored_above(AreaId area) const {
     for (std::optional<AreaId> at = area; at; at = bank_.area(*at).parent) {
+      if (!bank_.area(*at).is_tailorable) break;
       const std::string& id = bank_.area(*at).id.value;
-      const auto is_this = [&](const Located<std::string>& name) { return name.value == id; };
-      if (std::any_of(answers_.tailored.begin(), answers_.tailored.end(), is_this)) return id;
+      if (tailored_.contains(id)) return id;
     }
     return std::nullopt;
   }
@@ -175,6 +206,16 @@ class AnswersCheck {
     }
   }
 
+  // `L1-5.3.6` where 5.3 has five questions: any neighbour would be a guess that misleads.
+  bool differs_only_in_digits(const std::string& word) const {
+    const auto near = nearest(word, question_ids_);
+    const auto letters = [](std::string text) {
+      std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+      return text;
+    };
+    return near && letters(*near) == letters(word);
+  }
+
   void check_all_answers() {
     std::unordered_map<std::string_view, const Question*> questions;
     for (const Question& question : bank_.questions) questions[question.id.value] = &question;
@@ -186,7 +227,10 @@ class AnswersCheck {
       }
       auto& fault = diagnostics_.report(rules::answers_unknown_question, answer.question.span,
                                         answer.question.value);
-      suggest(fault, answer.question.value, question_ids_);
+      if (diagnostics_.wants_suggestions(question_ids_.size()) &&
+          !differs_only_in_digits(answer.question.value)) {
+        suggest(fault, answer.question.value, question_ids_);
+      }
     }
   }
 
@@ -195,7 +239,7 @@ class AnswersCheck {
       if (bank_.find_indicator(value.id.value) != nullptr) continue;
       auto& fault =
           diagnostics_.report(rules::answers_unknown_indicator, value.id.span, value.id.value);
-      suggest(fault, value.id.value, ids_of(bank_.indicators));
+      suggest_from(fault, value.id.value, bank_.indicators);
     }
   }
 
@@ -203,6 +247,7 @@ class AnswersCheck {
   const Answers& answers_;
   Diagnostics& diagnostics_;
   std::vector<std::string> question_ids_;
+  std::unordered_set<std::string_view> tailored_;
   std::optional<std::size_t> variant_;
 };
 

@@ -1,7 +1,11 @@
 #include <assess/answers/read.hpp>
+#include <assess/bank/read.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/yaml/fields.hpp>
+
+#include <charconv>
+#include <chrono>
 
 namespace assess {
 namespace {
@@ -9,6 +13,23 @@ namespace {
 std::string text_or_empty(yaml::Fields& fields, std::string_view key) {
   const auto text = fields.optional_text(key);
   return text ? text->value : std::string();
+}
+
+bool is_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = -1;
+    const char* begin = text.data() + at;
+    const auto [end, error] = std::from_chars(begin, begin + length, value);
+    return error == std::errc{} && end == begin + length ? value : -1;
+  };
+  const int month = number(5, 2);
+  const int day = number(8, 2);
+  if (number(0, 4) < 0 || month < 0 || day < 0) return false;
+  return std::chrono::year_month_day{std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day))}
+      .ok();
 }
 
 Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
@@ -65,6 +86,13 @@ IndicatorValue read_indicator(const Located<std::string>& id, const yaml::Node& 
   return out;
 }
 
+Span place_of_answers(const yaml::Node& root, Span absent) {
+  for (const yaml::Node key : root.children()) {
+    if (root.is_mapping() && key.text() == "answers") return key.span();
+  }
+  return absent;
+}
+
 }  // namespace
 
 Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
@@ -72,11 +100,23 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   yaml::Fields fields(root, nouns::answers, diagnostics);
   const auto schema = fields.text("schema");
   if (!schema.value.empty() && schema.value != answers_schema) {
-    diagnostics.report(rules::wrong_schema, schema.span, schema.value);
+    auto& fault = diagnostics.report(rules::wrong_schema, schema.span, schema.value);
+    if (schema.value == bank_schema) {
+      fault.help = {"这是题库，不是答卷；题库用 `assess validate` 检查",
+                    "this is a bank, not an answer file; `assess validate` checks banks"};
+    }
+    return out;  // every other key would be a fault that says nothing
   }
   out.bank = fields.text("bank");
+  out.place = place_of_answers(root, out.bank.span);
   out.enterprise = read_enterprise(fields, diagnostics);
-  out.enterprise.date = text_or_empty(fields, "date");
+  if (const auto date = fields.optional_text("date")) {
+    out.enterprise.date = date->value;
+    if (!is_iso_date(date->value)) {
+      diagnostics.report(rules::wrong_type, date->span, std::string("date"),
+                         Text{"日期（如 2026-11-22）", "a date such as 2026-11-22"}, date->value);
+    }
+  }
   if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
   out.tailored = fields.texts("tailored");
   if (const auto node = fields.find("answers")) {

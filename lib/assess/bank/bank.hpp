@@ -2,6 +2,7 @@
 // engine knows nothing of CMMM; everything about a model stands in its bank (contract 4).
 #pragma once
 
+#include <assess/bank/scoring.hpp>
 #include <assess/base/fraction.hpp>
 #include <assess/base/id.hpp>
 #include <assess/base/language.hpp>
@@ -72,7 +73,8 @@ struct Area {
 struct Option {
   Located<std::string> key;
   Text text;
-  Fraction score;  // 0..1, from the option itself or the scale
+  Fraction score;         // 0..1, from the option itself or the scale
+  bool has_score = true;  // false in a bank with errors: the score could not be read
 };
 
 struct Question {
@@ -95,24 +97,6 @@ struct Indicator {
   Text description;
   std::string unit;
   bool is_free = false;  // named by the enterprise itself
-};
-
-enum class Progression { sequential, open };
-enum class EmptyArea { exclude, met };
-enum class NotApplicable { tailored, any, never };
-enum class SatisfiedCounts { one, score };
-std::string_view progression_name(Progression value);
-std::string_view empty_area_name(EmptyArea value);
-std::string_view not_applicable_name(NotApplicable value);
-std::string_view satisfied_counts_name(SatisfiedCounts value);
-
-// The rules that a bank chooses (contract 2).
-struct Scoring {
-  Progression progression = Progression::sequential;
-  EmptyArea empty_area = EmptyArea::exclude;
-  NotApplicable not_applicable = NotApplicable::tailored;
-  SatisfiedCounts satisfied_counts = SatisfiedCounts::one;
-  std::optional<Located<Fraction>> weights_sum;
 };
 
 struct Bank {

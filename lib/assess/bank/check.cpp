@@ -21,7 +21,8 @@ bool has_good_form(std::string_view id) {
 
 class BankCheck {
  public:
-  BankCheck(const Bank& bank, Diagnostics& diagnostics) : bank_(bank), diagnostics_(diagnostics) {}
+  BankCheck(const Bank& bank, Diagnostics& diagnostics)
+      : bank_(bank), diagnostics_(diagnostics), is_whole_(!diagnostics.has_errors()) {}
 
   void run() {
     check_ids();
@@ -29,7 +30,7 @@ class BankCheck {
     check_weights();
     check_sections();
     check_questions();
-    check_coverage();
+    if (is_whole_) check_coverage();
   }
 
  private:
@@ -63,7 +64,8 @@ class BankCheck {
   void check_levels() {
     int expected = 1;
     for (const Level& level : bank_.levels) {
-      if (level.number.value != 0 && level.number.value != expected) {
+      const bool has_number = level.number.span.begin != level.number.span.end;
+      if (has_number && level.number.value != expected) {
         diagnostics_.report(rules::bank_level_order, level.number.span, expected,
                             level.number.value);
       }
@@ -76,12 +78,20 @@ class BankCheck {
     }
   }
 
-  std::string variant_name(std::size_t variant) const {
-    return bank_.variants.empty() ? std::string("-") : bank_.variants[variant].id.value;
+  // The siblings below an area, or those at the top, as messages call them.
+  Text sibling_words(const Area* parent, std::size_t variant) const {
+    Text words{"最上层的各能力项", "the areas at the top"};
+    if (parent != nullptr) {
+      const std::string name = "`" + parent->id.value + "`";
+      words = {"能力项 " + name + " 的各下级", "the areas below " + name};
+    }
+    if (bank_.variants.empty()) return words;
+    const std::string name = "`" + bank_.variants[variant].id.value + "`";
+    return {words.zh + "在企业类型 " + name + " 下", words.en + " for the variant " + name};
   }
 
   // One set of siblings: no negative weight, not all zero, and the declared sum.
-  void check_siblings(const std::vector<AreaId>& siblings, const Text& parent, Span where,
+  void check_siblings(const std::vector<AreaId>& siblings, const Area* parent,
                       std::size_t variant) {
     Fraction sum = 0;
     bool any = false;
@@ -97,13 +107,14 @@ class BankCheck {
       sum += weight->value.value;
     }
     if (!any) return;
+    const Span where = parent != nullptr ? parent->id.span : bank_.area(siblings.front()).id.span;
     if (sum == Fraction(0)) {
-      diagnostics_.report(rules::bank_zero_weights, where, parent, variant_name(variant));
+      diagnostics_.report(rules::bank_zero_weights, where, sibling_words(parent, variant));
       return;
     }
     const auto& declared = bank_.scoring.weights_sum;
-    if (declared && sum != declared->value) {
-      diagnostics_.report(rules::bank_weights_sum, where, parent, variant_name(variant),
+    if (is_whole_ && declared && sum != declared->value) {
+      diagnostics_.report(rules::bank_weights_sum, where, sibling_words(parent, variant),
                           sum.shortest(6), declared->value.shortest(6));
     }
   }
@@ -118,17 +129,15 @@ class BankCheck {
           std::any_of(bank_.areas.begin(), bank_.areas.end(),
                       [&](const Area& area) { return area.weights[variant].has_value(); });
       if (!has_weights) {
-        if (!bank_.variants.empty()) {
-          diagnostics_.report(rules::bank_variant_without_weights, bank_.variants[variant].id.span,
-                              variant_name(variant));
+        if (!bank_.variants.empty() && is_whole_) {
+          const Located<std::string>& id = bank_.variants[variant].id;
+          diagnostics_.report(rules::bank_variant_without_weights, id.span, id.value);
         }
         continue;
       }
-      check_siblings(top, {"模型最上一层", "the top of the tree"}, bank_.id.span, variant);
+      check_siblings(top, nullptr, variant);
       for (const Area& area : bank_.areas) {
-        if (area.is_leaf()) continue;
-        const std::string name = "`" + area.id.value + "`";
-        check_siblings(area.children, {"能力项 " + name, name}, area.id.span, variant);
+        if (!area.is_leaf()) check_siblings(area.children, &area, variant);
       }
     }
   }
@@ -162,10 +171,19 @@ class BankCheck {
 
   void check_options(const Question& question) {
     const std::string& id = question.id.value;
+    for (const Option& option : question.options) {  // `n/a` is an answer, never an option
+      if (!has_good_form(option.key.value)) {
+        diagnostics_.report(rules::bank_bad_id, option.key.span, nouns::option.text(),
+                            option.key.value);
+      }
+    }
     if (question.options.size() < 2) {
       diagnostics_.report(rules::bank_few_options, question.id.span, id);
       return;
     }
+    const bool has_scores = std::all_of(question.options.begin(), question.options.end(),
+                                        [](const Option& option) { return option.has_score; });
+    if (!has_scores) return;
     for (std::size_t i = 1; i < question.options.size(); ++i) {
       const Option& option = question.options[i];
       if (option.score <= question.options[i - 1].score) {
@@ -179,7 +197,9 @@ class BankCheck {
   }
 
   void check_questions() {
-    if (bank_.questions.empty()) diagnostics_.report(rules::bank_no_questions, bank_.id.span);
+    if (bank_.questions.empty() && is_whole_) {
+      diagnostics_.report(rules::bank_no_questions, bank_.id.span);
+    }
     std::unordered_map<std::uint32_t, std::string> numbers;
     for (const Question& question : bank_.questions) {
       check_options(question);
@@ -218,6 +238,8 @@ class BankCheck {
 
   const Bank& bank_;
   Diagnostics& diagnostics_;
+  bool
+      is_whole_;  // otherwise what could not be read is missing here, and is not to be missed twice
 };
 
 }  // namespace

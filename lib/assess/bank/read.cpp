@@ -36,14 +36,17 @@ void read_languages(yaml::Fields& fields, Context& context) {
                                  Text{"zh 或 en", "zh or en"}, tag.value);
       continue;
     }
-    context.bank.languages.push_back(*parse_language(tag.value));
+    const Language language = *parse_language(tag.value);
+    auto& known = context.bank.languages;
+    if (std::find(known.begin(), known.end(), language) == known.end()) known.push_back(language);
   }
   if (context.bank.languages.empty()) context.bank.languages = {Language::zh, Language::en};
 }
 
 void read_levels(yaml::Fields& fields, Context& context) {
   fields.require("levels");
-  for (const yaml::Node& node : fields.list("levels")) {
+  for (const yaml::Node& node :
+       at_most(bank_limits::levels, fields.list("levels"), nouns::level, context)) {
     yaml::Fields level(node, nouns::level, context.diagnostics);
     Level out;
     out.number = level.integer("level");
@@ -56,7 +59,8 @@ void read_levels(yaml::Fields& fields, Context& context) {
 }
 
 void read_variants(yaml::Fields& fields, Context& context) {
-  for (const yaml::Node& node : fields.list("variants")) {
+  for (const yaml::Node& node :
+       at_most(bank_limits::variants, fields.list("variants"), nouns::variant, context)) {
     yaml::Fields variant(node, nouns::variant, context.diagnostics);
     Variant out;
     out.id = variant.text("id");
@@ -68,7 +72,8 @@ void read_variants(yaml::Fields& fields, Context& context) {
 }
 
 void read_tiers(yaml::Fields& fields, Context& context) {
-  for (const yaml::Node& node : fields.list("tiers")) {
+  for (const yaml::Node& node :
+       at_most(bank_limits::tiers, fields.list("tiers"), nouns::tier, context)) {
     yaml::Fields tier(node, nouns::tier, context.diagnostics);
     Tier out;
     out.id = tier.text("id");
@@ -82,7 +87,8 @@ void read_origins(yaml::Fields& fields, Context& context) {
   const auto node = fields.find("provenance");
   if (!node) return;
   yaml::Fields origins(*node, nouns::origin, context.diagnostics);
-  for (const auto& [key, value] : origins.pairs()) {
+  for (const auto& [key, value] :
+       at_most(bank_limits::origins, origins.pairs(), nouns::origin, context)) {
     yaml::Fields origin(value, nouns::origin, context.diagnostics);
     Origin out;
     out.key = key;
@@ -122,7 +128,8 @@ Scale read_scale(yaml::Fields& fields, Context& context) {
   const auto node = fields.find("scale");
   if (!node) return scale;
   yaml::Fields entries(*node, nouns::option, context.diagnostics);
-  for (const auto& [key, value] : entries.pairs()) {
+  for (const auto& [key, value] :
+       at_most(bank_limits::options, entries.pairs(), nouns::option, context)) {
     const auto score = yaml::read_number(value, key.value, context.diagnostics);
     if (!score) continue;
     if (score->value < Fraction(0) || score->value > Fraction(1)) {
@@ -134,7 +141,8 @@ Scale read_scale(yaml::Fields& fields, Context& context) {
 }
 
 void read_indicators(yaml::Fields& fields, Context& context) {
-  for (const yaml::Node& node : fields.list("indicators")) {
+  for (const yaml::Node& node :
+       at_most(bank_limits::indicators, fields.list("indicators"), nouns::indicator, context)) {
     yaml::Fields indicator(node, nouns::indicator, context.diagnostics);
     Indicator out;
     out.id = indicator.text("id");
@@ -148,6 +156,16 @@ void read_indicators(yaml::Fields& fields, Context& context) {
 }
 
 }  // namespace
+
+void count_digits(const Located<Fraction>& number, std::size_t& digits, std::size_t limit,
+                  Context& context) {
+  const std::size_t length = number.span.end - number.span.begin;
+  if (length <= bank_limits::short_number) return;
+  if (digits <= limit && digits + length > limit) {
+    context.diagnostics.report(rules::bank_too_many, number.span, nouns::digit.text(), limit);
+  }
+  digits += length;
+}
 
 Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name,
                     Context& context) {
@@ -185,6 +203,7 @@ Bank read_bank(const BankFiles& files, Diagnostics& diagnostics) {
   const auto schema = fields.text("schema");
   if (!schema.value.empty() && schema.value != bank_schema) {
     diagnostics.report(rules::wrong_schema, schema.span, schema.value);
+    return bank;  // every other key would be a fault that says nothing
   }
   bank.id = fields.text("id");
   bank.version = fields.text("version").value;

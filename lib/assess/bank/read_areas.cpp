@@ -9,6 +9,7 @@ namespace {
 
 void report_unknown_variant(const Located<std::string>& key, Context& context) {
   auto& fault = context.diagnostics.report(rules::bank_unknown_variant, key.span, key.value);
+  if (!context.diagnostics.wants_suggestions()) return;
   std::vector<std::string> ids;
   for (const Variant& variant : context.bank.variants) ids.push_back(variant.id.value);
   if (const auto near = nearest(key.value, ids)) {
@@ -35,7 +36,9 @@ void read_weights_by_variant(yaml::Fields& fields, Area& area, Context& context)
         continue;
       }
       const auto number = yaml::read_number(value, key.value, context.diagnostics);
-      if (number) area.weights[*variant] = Weight{*number, {}};
+      if (!number) continue;
+      area.weights[*variant] = Weight{*number, {}};
+      count_digits(*number, context.area_digits[*variant], bank_limits::area_digits, context);
     }
   }
   const auto origins = fields.find("provenance");
@@ -57,6 +60,7 @@ void read_weights_by_variant(yaml::Fields& fields, Area& area, Context& context)
 // A bank without variants has one `weight`, 1 when absent, and one `provenance`.
 void read_single_weight(yaml::Fields& fields, Area& area, Context& context) {
   const auto number = fields.optional_number("weight");
+  if (number) count_digits(*number, context.area_digits[0], bank_limits::area_digits, context);
   area.weights[0] = Weight{number.value_or(Located<Fraction>{1, fields.span()}), {}};
   if (const auto origin = fields.optional_text("provenance")) {
     area.weights[0]->origin = known_origin(*origin, context);
@@ -64,7 +68,13 @@ void read_single_weight(yaml::Fields& fields, Area& area, Context& context) {
 }
 
 void read_siblings(yaml::Fields& fields, std::optional<AreaId> parent, Context& context) {
-  for (const yaml::Node& node : fields.list("areas")) {
+  for (const yaml::Node& node :
+       at_most(bank_limits::siblings, fields.list("areas"), nouns::area, context)) {
+    if (context.bank.areas.size() >= bank_limits::areas) {
+      context.diagnostics.report(rules::bank_too_many, node.span(), nouns::area.text(),
+                                 bank_limits::areas);
+      return;
+    }
     yaml::Fields entry(node, nouns::area, context.diagnostics);
     const AreaId id{static_cast<std::uint32_t>(context.bank.areas.size())};
     Area area;
@@ -73,6 +83,11 @@ void read_siblings(yaml::Fields& fields, std::optional<AreaId> parent, Context& 
     area.description = optional_text(entry, "description", context);
     area.parent = parent;
     area.section = entry.optional_integer("section");
+    if (area.section && area.section->value < 1) {
+      context.diagnostics.report(rules::wrong_type, area.section->span, std::string("section"),
+                                 Text{"大于 0 的整数", "a whole number over 0"},
+                                 std::to_string(area.section->value));
+    }
     area.is_tailorable = entry.flag("tailorable", false);
     area.weights.resize(context.bank.weight_sets());
     if (context.bank.variants.empty()) {
@@ -96,6 +111,7 @@ void read_siblings(yaml::Fields& fields, std::optional<AreaId> parent, Context& 
 
 void read_areas(yaml::Fields& fields, Context& context) {
   fields.require("areas");
+  context.area_digits.resize(context.bank.weight_sets());
   read_siblings(fields, std::nullopt, context);
 }
 

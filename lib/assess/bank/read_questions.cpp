@@ -20,7 +20,7 @@ std::optional<AreaId> resolve_area(const Located<std::string>& name, Context& co
   const auto area = context.bank.find_area(name.value);
   if (!area) {
     auto& fault = context.diagnostics.report(rules::bank_unknown_area, name.span, name.value);
-    if (!context.diagnostics.wants_suggestions()) return std::nullopt;
+    if (!context.diagnostics.wants_suggestions(context.bank.areas.size())) return std::nullopt;
     std::vector<std::string> ids;
     for (const Area& known : context.bank.areas) ids.push_back(known.id.value);
     suggest(fault, name.value, ids);
@@ -33,19 +33,25 @@ std::optional<AreaId> resolve_area(const Located<std::string>& name, Context& co
   return area;
 }
 
-// The score of an option: its own, or that of the scale.
+bool is_score(const Fraction& value) {
+  return value >= Fraction(0) && value <= Fraction(1);
+}
+
+// The score of an option: its own, or that of the scale. nullopt for one that has been reported.
 std::optional<Fraction> option_score(yaml::Fields& fields, const Located<std::string>& key,
                                      const std::string& question, const Scale& scale,
                                      Context& context) {
   if (const auto own = fields.optional_number("score")) {
-    if (own->value < Fraction(0) || own->value > Fraction(1)) {
-      context.diagnostics.report(rules::bank_score_range, own->span, own->value.shortest(6));
-    }
-    return own->value;
+    count_digits(*own, context.question_digits, bank_limits::question_digits, context);
+    if (is_score(own->value)) return own->value;
+    context.diagnostics.report(rules::bank_score_range, own->span, own->value.shortest(6));
+    return std::nullopt;
   }
   const auto entry = std::find_if(scale.begin(), scale.end(),
                                   [&](const auto& pair) { return pair.first == key.value; });
-  if (entry != scale.end()) return entry->second;
+  if (entry != scale.end()) {
+    return is_score(entry->second) ? std::optional(entry->second) : std::nullopt;
+  }
   context.diagnostics.report(rules::bank_missing_score, key.span, question, key.value);
   return std::nullopt;
 }
@@ -56,11 +62,14 @@ std::vector<Option> read_options(yaml::Fields& fields, const std::string& questi
   const auto node = fields.require("options");
   if (!node) return options;
   yaml::Fields entries(*node, nouns::option, context.diagnostics);
-  for (const auto& [key, value] : entries.pairs()) {
+  for (const auto& [key, value] :
+       at_most(bank_limits::options, entries.pairs(), nouns::option, context)) {
     yaml::Fields entry(value, nouns::option, context.diagnostics);
     Option option;
     option.key = key;
-    option.score = option_score(entry, key, question, scale, context).value_or(Fraction(0));
+    const auto score = option_score(entry, key, question, scale, context);
+    option.score = score.value_or(Fraction(0));
+    option.has_score = score.has_value();
     if (const auto zh = entry.optional_text("zh")) option.text.zh = zh->value;
     if (const auto en = entry.optional_text("en")) option.text.en = en->value;
     entry.done();
@@ -107,6 +116,7 @@ void read_question(const yaml::Node& node, const Scale& scale, Context& context)
   question.level = level.value;
   if (const auto weight = fields.optional_number("weight")) {
     question.weight = weight->value;
+    count_digits(*weight, context.question_digits, bank_limits::question_digits, context);
     if (weight->value <= Fraction(0)) {
       context.diagnostics.report(rules::bank_weight, weight->span, weight->value.shortest(6));
     }
@@ -127,11 +137,12 @@ void read_question(const yaml::Node& node, const Scale& scale, Context& context)
   }
   fields.done();
   if (!fields.is_mapping()) return;
-  if (level.value != 0 && !is_known_level(level.value, context.bank)) {
+  const bool was_read = level.span.begin != level.span.end;  // otherwise it has been reported
+  if (was_read && !is_known_level(level.value, context.bank)) {
     context.diagnostics.report(rules::bank_unknown_level, level.span, std::to_string(level.value));
     return;
   }
-  if (!area || level.value == 0) return;
+  if (!area || !was_read) return;
   question.area = *area;
   context.bank.questions.push_back(std::move(question));
 }
@@ -143,7 +154,14 @@ void read_questions(const yaml::Node& list, const Scale& scale, Context& context
     context.diagnostics.report(rules::not_a_list, list.span(), std::string("questions"));
     return;
   }
-  for (const yaml::Node node : list.children()) read_question(node, scale, context);
+  for (const yaml::Node node : list.children()) {
+    if (context.bank.questions.size() >= bank_limits::questions) {
+      context.diagnostics.report(rules::bank_too_many, node.span(), nouns::question.text(),
+                                 bank_limits::questions);
+      return;
+    }
+    read_question(node, scale, context);
+  }
 }
 
 }  // namespace assess::bank_reader

@@ -16,6 +16,18 @@ namespace {
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 Unsigned128;
 
+// The lowest number of 128 bits: it has none to match it above zero, so it cannot be negated.
+constexpr Int128 lowest = -static_cast<Int128>(~Unsigned128{0} >> 1) - 1;
+
+// False when the result does not fit, or could not be negated.
+bool multiply(Int128 a, Int128 b, Int128& out) {
+  return !__builtin_mul_overflow(a, b, &out) && out != lowest;
+}
+
+bool add(Int128 a, Int128 b, Int128& out) {
+  return !__builtin_add_overflow(a, b, &out) && out != lowest;
+}
+
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
   if (a < 0) a = -a;
   while (b != 0) {
@@ -136,10 +148,9 @@ Fraction operator+(const Fraction& a, const Fraction& b) {
     Int128 sum = 0;
     Int128 under = 0;
     const Int128 divisor = greatest_common_divisor(a.denominator_, b.denominator_);
-    if (!__builtin_mul_overflow(a.numerator_, b.denominator_ / divisor, &left) &&
-        !__builtin_mul_overflow(b.numerator_, a.denominator_ / divisor, &right) &&
-        !__builtin_add_overflow(left, right, &sum) &&
-        !__builtin_mul_overflow(a.denominator_, b.denominator_ / divisor, &under)) {
+    if (multiply(a.numerator_, b.denominator_ / divisor, left) &&
+        multiply(b.numerator_, a.denominator_ / divisor, right) && add(left, right, sum) &&
+        multiply(a.denominator_, b.denominator_ / divisor, under)) {
       return Fraction::reduced(sum, under);
     }
   }
@@ -154,8 +165,8 @@ Fraction operator*(const Fraction& a, const Fraction& b) {
   if (!a.big_ && !b.big_) {
     Int128 over = 0;
     Int128 under = 0;
-    if (!__builtin_mul_overflow(a.numerator_, b.numerator_, &over) &&
-        !__builtin_mul_overflow(a.denominator_, b.denominator_, &under)) {
+    if (multiply(a.numerator_, b.numerator_, over) &&
+        multiply(a.denominator_, b.denominator_, under)) {
       return Fraction::reduced(over, under);
     }
   }
@@ -167,8 +178,8 @@ Fraction operator/(const Fraction& a, const Fraction& b) {
   if (!a.big_ && !b.big_) {
     Int128 over = 0;
     Int128 under = 0;
-    if (!__builtin_mul_overflow(a.numerator_, b.denominator_, &over) &&
-        !__builtin_mul_overflow(a.denominator_, b.numerator_, &under)) {
+    if (multiply(a.numerator_, b.denominator_, over) &&
+        multiply(a.denominator_, b.numerator_, under)) {
       return Fraction::reduced(over, under);
     }
   }
@@ -179,8 +190,8 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
   if (!a.big_ && !b.big_) {
     Int128 left = 0;
     Int128 right = 0;
-    if (!__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
-        !__builtin_mul_overflow(b.numerator_, a.denominator_, &right)) {
+    if (multiply(a.numerator_, b.denominator_, left) &&
+        multiply(b.numerator_, a.denominator_, right)) {
       return left <=> right;
     }
   }
@@ -235,7 +246,7 @@ int percent_of(std::int64_t part, std::int64_t whole) {
   assert(whole > 0);
   if (part == whole) return 100;
   if (part == 0) return 0;
-  const auto percent = static_cast<int>((part * 200 + whole) / (whole * 2));
+  const auto percent = static_cast<int>((Int128{part} * 200 + Int128{whole}) / (Int128{whole} * 2));
   return percent >= 100 ? 99 : percent <= 0 ? 1 : percent;
 }
 

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace assess {
 namespace {
 
@@ -64,6 +67,59 @@ std::string escaped(std::string_view text, bool keep_line_breaks) {
   }
   return out;
 }
+
+// Collects the lines of `wrap`.
+class LineBreaker {
+ public:
+  explicit LineBreaker(int width) : width_(width) {}
+
+  void add(char32_t c, std::string_view bytes) {
+    const int columns = display_width(c);
+    const bool is_wide = columns == 2;
+    if (is_wide) break_at_ = line_.size();
+    if (c == U' ' && is_continued_ && line_.empty()) return;
+    if (columns_ + columns > width_ && !line_.empty()) {
+      break_line(c != U' ' && break_at_ != 0 ? break_at_ : line_.size());
+      if (c == U' ') return;  // the break stands for it
+    }
+    // A mark of no width stays with the character before it.
+    const bool is_mark = columns == 0 && break_at_ != 0 && break_at_ == line_.size();
+    line_.append(bytes);
+    columns_ += columns;
+    if (c == U' ' || is_wide || is_mark) break_at_ = line_.size();
+  }
+
+  void end_line() {
+    const bool ends_with_the_break = is_continued_ && line_.empty();
+    if (!ends_with_the_break) break_line(line_.size());
+    is_continued_ = false;
+  }
+
+  std::vector<std::string> finish() {
+    if (!line_.empty() || lines_.empty()) break_line(line_.size());
+    return std::move(lines_);
+  }
+
+ private:
+  void break_line(std::size_t keep) {
+    std::string rest = line_.substr(keep);
+    line_.resize(keep);
+    while (!line_.empty() && line_.back() == ' ') line_.pop_back();
+    lines_.push_back(std::move(line_));
+    rest.erase(0, std::min(rest.find_first_not_of(' '), rest.size()));
+    line_ = std::move(rest);
+    columns_ = display_width(line_);
+    break_at_ = 0;
+    is_continued_ = true;
+  }
+
+  int width_;
+  std::vector<std::string> lines_;
+  std::string line_;
+  int columns_ = 0;            // of `line_`
+  std::size_t break_at_ = 0;   // bytes of `line_` that may stand alone; 0 when it cannot be broken
+  bool is_continued_ = false;  // `line_` goes on where one became too long
+};
 
 }  // namespace
 
@@ -159,38 +215,17 @@ std::string safe_lines(std::string_view text) {
 }
 
 std::vector<std::string> wrap(std::string_view text, int width) {
-  std::vector<std::string> lines;
-  std::string line;
-  int columns = 0;
-  std::size_t break_at =
-      0;  // bytes of `line` that may stand alone when the next character is too much
-  const auto flush = [&](std::size_t keep) {
-    std::string rest = line.substr(keep);
-    line.resize(keep);
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    lines.push_back(std::move(line));
-    rest.erase(0, rest.find_first_not_of(' ') == std::string::npos ? rest.size()
-                                                                   : rest.find_first_not_of(' '));
-    line = std::move(rest);
-    columns = display_width(line);
-    break_at = 0;
-  };
+  LineBreaker breaker(width);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
     if (c == U'\n') {
-      flush(line.size());
-      continue;
+      breaker.end_line();
+    } else {
+      breaker.add(c, text.substr(start, at - start));
     }
-    const int w = display_width(c);
-    if (w == 2) break_at = line.size();
-    if (columns + w > width && !line.empty()) flush(break_at != 0 ? break_at : line.size());
-    line.append(text.substr(start, at - start));
-    columns += w;
-    if (c == U' ' || w == 2) break_at = line.size();
   }
-  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
-  return lines;
+  return breaker.finish();
 }
 
 }  // namespace assess

@@ -23,13 +23,15 @@ std::optional<Severity> parse_severity(std::string_view name) {
 
 Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.severity == Severity::error) has_errors_ = true;
-  if (kept_.size() >= max_kept) {
-    ++dropped_;
-    overflow_ = std::move(diagnostic);
-    return overflow_;
-  }
   kept_.push_back(std::move(diagnostic));
   return kept_.back();
+}
+
+Diagnostic& Diagnostics::drop(Severity severity) {
+  if (severity == Severity::error) has_errors_ = true;
+  ++dropped_;
+  overflow_ = {};  // whoever reported may write to it
+  return overflow_;
 }
 
 }  // namespace assess

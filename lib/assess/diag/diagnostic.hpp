@@ -72,6 +72,7 @@ class Diagnostics {
   template <typename... Args>
   Diagnostic& report(const Rule<Args...>& rule, std::optional<Span> where,
                      const std::type_identity_t<Args>&... args) {
+    if (kept_.size() >= max_kept) return drop(rule.severity);
     return add({.rule = rule.id,
                 .severity = rule.severity,
                 .message = {fmt::format(rule.zh, Shown<Args>::in(args, Language::zh)...),
@@ -83,15 +84,18 @@ class Diagnostics {
 
   bool has_errors() const { return has_errors_; }
 
-  // Whether it is still worth looking for the name that was meant: a person reads the first few
-  // hundred faults, and a hostile file has millions.
-  bool wants_suggestions() const { return kept_.size() <= 500; }
+  // Whether it is still worth looking among so many names for the one that was meant: a person
+  // reads the first hundred faults, and a hostile file has millions.
+  bool wants_suggestions(std::size_t names = 1) const {
+    return kept_.size() <= 100 && kept_.size() * names <= 100'000;
+  }
 
   const std::vector<Diagnostic>& all() const { return kept_; }
   std::size_t dropped() const { return dropped_; }
 
  private:
   Diagnostic& add(Diagnostic diagnostic);
+  Diagnostic& drop(Severity severity);
 
   std::vector<Diagnostic> kept_;
   Diagnostic overflow_;

@@ -38,7 +38,8 @@ Place resolve_place(const SourceMap& sources, const Span& span) {
               .excerpt = {}};
   const std::string_view line = sources.line(span.source, begin.line);
   const auto line_start = static_cast<std::size_t>(line.data() - sources.text(span.source).data());
-  cut_excerpt(place, line, line.empty() ? 0 : span.begin - line_start);
+  const bool is_in_line = !line.empty() && span.begin > line_start;  // not in a byte order mark
+  cut_excerpt(place, line, is_in_line ? span.begin - line_start : 0);
   return place;
 }
 

@@ -17,6 +17,7 @@ inline constexpr Words question{"题目", "question"};
 inline constexpr Words option{"选项", "option"};
 inline constexpr Words evidence{"证据要求", "evidence"};
 inline constexpr Words indicator{"成效类指标", "indicator"};
+inline constexpr Words digit{"长数字的位数", "digit"};
 inline constexpr Words text{"双语文本", "text"};
 inline constexpr Words answers{"答卷", "answers"};
 inline constexpr Words answer{"作答", "answer"};

@@ -13,7 +13,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 87> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 88> all{&cannot_read,
                                                      &not_a_file,
                                                      &too_large,
                                                      &cannot_write,
@@ -81,6 +81,7 @@ inline constexpr std::array<const RuleInfo*, 87> all{&cannot_read,
                                                      &bank_empty_area,
                                                      &bank_empty_level,
                                                      &bank_no_questions,
+                                                     &bank_too_many,
                                                      &answers_unknown_bank,
                                                      &answers_other_bank,
                                                      &answers_bank_version,

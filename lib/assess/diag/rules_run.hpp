@@ -12,7 +12,7 @@ inline constexpr Rule<std::string, Text> cannot_read{
     {"io/cannot-read",
      Severity::error,
      {"文件无法读取", "a file cannot be read"},
-     {"检查路径和读取权限", "check the path and the permission to read it"}},
+     {"请检查路径和读取权限", "check the path and the permission to read it"}},
     "无法读取 `{}`：{}",
     "cannot read `{}`: {}"};
 inline constexpr Rule<std::string, Text> not_a_file{
@@ -27,15 +27,15 @@ inline constexpr Rule<std::string, std::size_t> too_large{
     {"io/too-large",
      Severity::error,
      {"文件过大", "a file is too large"},
-     {"题库可以拆成 `questions/` 下的多个文件；答卷不应这么大",
-      "a bank can be split into files below `questions/`; an answer file is never this large"}},
+     {"题库和答卷不会这么大；请检查是否给错了文件",
+      "no bank and no answer file is this large; check that this is the right file"}},
     "`{}` 超过 {} 字节的上限",
-    "`{}` is over the limit of {} bytes"};
+    "`{}` is larger than the limit of {} bytes"};
 inline constexpr Rule<std::string, Text> cannot_write{
     {"io/cannot-write",
      Severity::error,
      {"输出无法写入", "output cannot be written"},
-     {"换一个可写的位置，或腾出磁盘空间；没有留下写了一半的文件",
+     {"请换一个可写的位置，或腾出磁盘空间；没有留下写了一半的文件",
       "choose a place that can be written, or free some space; no half-written file was left"}},
     "无法写入 `{}`：{}",
     "cannot write `{}`: {}"};
@@ -43,28 +43,28 @@ inline constexpr Rule<std::string> no_such_input{
     {"io/no-such-input",
      Severity::error,
      {"输入路径不存在", "an input path does not exist"},
-     {"检查拼写；通配符要加引号并且至少匹配一个文件；允许没有输入时用 `--allow-empty`",
-      "check the spelling; a quoted pattern must match at least one file; where having nothing to "
-      "do "
-      "is fine, use `--allow-empty`"}},
+     {"请检查拼写；通配符至少要匹配一个文件，除非使用 `--allow-empty`",
+      "check the spelling; a pattern must match at least one file unless `--allow-empty` is "
+      "given"}},
     "没有与 `{}` 对应的文件或文件夹",
     "no file or folder matches `{}`"};
 inline constexpr Rule<std::string> no_answers{
     {"io/no-answers",
      Severity::error,
-     {"文件夹中没有答卷", "a folder holds no answer files"},
-     {"答卷是首部写有 `schema: assess/answers/1` 的 .yaml 文件；允许没有输入时用 `--allow-empty`",
-      "answer files are .yaml files with `schema: assess/answers/1`; where having nothing to do is "
-      "fine, use `--allow-empty`"}},
-    "`{}` 中没有答卷文件",
+     {"没有找到答卷", "no answer files are found"},
+     {"答卷是写有 `schema: assess/answers/1` 的 .yaml 文件；允许没有输入时用 `--allow-empty`",
+      "answer files are .yaml files with `schema: assess/answers/1`; `--allow-empty` lets a run "
+      "have no input"}},
+    "`{}` 中没有答卷",
     "there are no answer files in `{}`"};
 inline constexpr Rule<std::string> nothing_to_validate{
     {"io/nothing-to-validate",
      Severity::error,
-     {"文件夹中没有题库或答卷", "a folder holds neither banks nor answer files"},
-     {"文件的 `schema` 键说明它是什么：`assess/bank/1` 或 `assess/answers/1`",
-      "the key `schema` says what a file is: `assess/bank/1` or `assess/answers/1`"}},
-    "`{}` 中没有题库或答卷文件",
+     {"没有找到题库或答卷", "neither banks nor answer files are found"},
+     {"文件的 `schema` 键说明它是什么：题库为 `assess/bank/1`，答卷为 `assess/answers/1`",
+      "the key `schema` says what a file is: `assess/bank/1` for a bank, `assess/answers/1` for an "
+      "answer file"}},
+    "`{}` 中没有题库，也没有答卷",
     "there are no banks or answer files in `{}`"};
 
 inline constexpr Rule<Text> cli_usage{
@@ -106,7 +106,7 @@ inline constexpr Rule<std::string, std::string> cli_unknown_bank{
     {"cli/unknown-bank",
      Severity::error,
      {"找不到题库", "a bank is not found"},
-     {"给出题库文件夹的路径，或它的标识；`assess bank list` 列出能找到的题库",
+     {"请给出题库文件夹的路径，或它的标识；`assess bank list` 列出能找到的题库",
       "name the folder of a bank, or its id; `assess bank list` lists those that are found"}},
     "找不到题库 `{}`；查找过：{}",
     "there is no bank `{}`; looked in: {}"};
@@ -115,14 +115,15 @@ inline constexpr Rule<std::size_t, std::size_t> too_many_faults{
     {"run/too-many-faults",
      Severity::info,
      {"问题太多，未全部列出", "too many faults to list them all"},
-     {"先改正已列出的问题，再检查一次", "mend those listed and run again"}},
-    "只列出前 {} 个问题，另有 {} 个未列出",
-    "only the first {} faults are listed, {} more are not"};
+     {"请先改正已列出的问题，再运行一次", "correct those listed and run again"}},
+    "只保留前 {} 个问题，另有 {} 个没有保留",
+    "only the first {} faults are kept, {} more are not"};
 inline constexpr Rule<std::string> unknown_gate_area{
     {"run/unknown-gate-area",
      Severity::error,
      {"门槛引用的能力项不存在", "a gate names an area that the bank does not have"},
-     {}},
+     {"`assess bank show 题库` 列出能力项的标识",
+      "`assess bank show BANK` lists the ids of the areas"}},
     "`--min` 中的能力项 `{}` 在题库中不存在",
     "`--min` names the area `{}`, which the bank does not have"};
 inline constexpr Rule<Text, std::string, std::string, std::string> gate_missed{
@@ -134,7 +135,8 @@ inline constexpr Rule<std::string> no_font{
     {"report/no-font",
      Severity::error,
      {"找不到可用的中文字体", "no usable Chinese font is found"},
-     {"安装软件包 fonts-wqy-microhei，或用 `--font 文件` / 环境变量 ASSESS_FONT 指定一个 TrueType "
+     {"请安装软件包 fonts-wqy-microhei，或用 `--font 文件` / 环境变量 ASSESS_FONT 指定一个 "
+      "TrueType "
       "字体",
       "install the package fonts-wqy-microhei, or name a TrueType font by `--font FILE` or the "
       "variable ASSESS_FONT"}},
@@ -152,16 +154,17 @@ inline constexpr Rule<std::string, Text> unusable_font{
 inline constexpr Rule<std::string, std::string> missing_glyph{
     {"report/missing-glyph",
      Severity::warning,
-     {"字体缺少某个字符", "no font has a character"},
-     {"报告中该字符画成方框；可用 `--font` 指定包含它的字体",
-      "the report shows a box in its place; name a font that has it by `--font`"}},
-    "字符 U+{} 没有字形，出现在“{}”中",
-    "no glyph for the character U+{}, which occurs in \"{}\""};
+     {"字体缺少某个字符", "a character that no font has"},
+     {"报告中该字符画成方框；可以用 `--font` 依次指定平时的字体和包含它的字体",
+      "the report shows a box in its place; name by `--font` the usual font, then one that has "
+      "it"}},
+    "没有字体包含字符 U+{}，它出现在“{}”中",
+    "no font has the character U+{}, which occurs in \"{}\""};
 inline constexpr Rule<std::string> cannot_draw{
     {"report/cannot-draw",
      Severity::error,
      {"PDF 无法生成", "the PDF cannot be made"},
-     {"请带上答卷反馈这个问题", "report this as a defect, with the answer file"}},
+     {"这是程序的缺陷，请连同答卷一起反馈", "report this as a defect, with the answer file"}},
     "PDF 库报告错误 {}",
     "the PDF library reports error {}"};
 

@@ -29,7 +29,7 @@ struct Located {
   Span span{};
 };
 
-// A line and a column, both from 1; columns count code points.
+// A line and a column, both from 1; columns count code points, a byte order mark not.
 struct Position {
   int line = 1;
   int column = 1;
@@ -49,19 +49,24 @@ class SourceMap {
   // The position of a byte; a byte inside a character counts as the next one.
   Position position(SourceId id, std::uint32_t offset) const;
 
-  // The line (from 1) without its line break, as a view into the text.
+  // The line (from 1) without its line break and byte order mark, as a view into the text.
   std::string_view line(SourceId id, int number) const;
 
  private:
+  // How many characters stand before a byte.
+  struct Mark {
+    std::uint32_t offset = 0;
+    std::size_t count = 0;
+  };
   struct Source {
     std::string path;
     std::string text;
-    // Worked out at the first question, and the last answer: asking in rising order is linear.
+    // Worked out at the first question. Marks make a column in a line of megabytes cheap.
     mutable std::vector<std::uint32_t> line_starts;
-    mutable std::uint32_t last_offset = 0;
-    mutable Position last_position;
+    mutable std::vector<Mark> marks;
   };
   const std::vector<std::uint32_t>& line_starts(const Source& source) const;
+  std::size_t count_before(const Source& source, std::uint32_t offset) const;
 
   std::deque<Source> sources_;
 };

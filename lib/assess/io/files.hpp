@@ -19,7 +19,7 @@ enum class PathKind { missing, file, directory, other };
 class Files {
  public:
   // No bank and no answer file comes near this; a larger one is refused (contract 6).
-  static constexpr std::size_t max_bytes = 4 * 1024 * 1024;
+  static constexpr std::size_t max_bytes = std::size_t{4} * 1024 * 1024;
 
   virtual ~Files() = default;
 

@@ -11,9 +11,11 @@ std::optional<std::string> MemoryFiles::read(const std::string& path, Diagnostic
                                              std::size_t max_size) {
   const auto found = files.find(path);
   if (found == files.end()) {
-    const bool is_directory = kind(path) == PathKind::directory;
-    diagnostics.report(rules::cannot_read, std::nullopt, path,
-                       error_words(is_directory ? EISDIR : ENOENT));
+    if (kind(path) == PathKind::directory) {
+      diagnostics.report(rules::not_a_file, std::nullopt, path, Text{"文件夹", "a folder"});
+    } else {
+      diagnostics.report(rules::cannot_read, std::nullopt, path, error_words(ENOENT));
+    }
     return std::nullopt;
   }
   if (found->second.size() > max_size) {
@@ -37,8 +39,11 @@ PathKind MemoryFiles::kind(const std::string& path) {
   return has_more ? PathKind::directory : PathKind::missing;
 }
 
-std::vector<std::string> MemoryFiles::list(const std::string& directory, Diagnostics&) {
+std::vector<std::string> MemoryFiles::list(const std::string& directory, Diagnostics& diagnostics) {
   std::vector<std::string> names;
+  if (kind(directory) == PathKind::missing) {
+    diagnostics.report(rules::cannot_read, std::nullopt, directory, error_words(ENOENT));
+  }
   const std::string below = directory == "." ? std::string() : directory + "/";
   for (const auto& [path, bytes] : files) {
     if (!path.starts_with(below)) continue;

@@ -69,6 +69,25 @@ bool write_directly(const std::string& path, std::string_view bytes, Diagnostics
   return true;
 }
 
+struct NewFile {
+  std::string path;
+  int descriptor = -1;
+};
+
+// A new file beside `target`. The first name may be taken by a run that was killed.
+NewFile create_beside(const std::string& target, mode_t permissions) {
+  constexpr int most_attempts = 100;
+  const std::string stem = target + ".tmp" + std::to_string(::getpid());
+  NewFile out{.path = stem};
+  for (int attempt = 1; attempt <= most_attempts; ++attempt) {
+    out.descriptor =
+        ::open(out.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions);
+    if (out.descriptor >= 0 || errno != EEXIST) break;
+    out.path = stem + "-" + std::to_string(attempt);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::string> RealFiles::read(const std::string& path, Diagnostics& diagnostics,
@@ -113,11 +132,14 @@ bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnosti
   }
   // A link stays a link: what it leads to is replaced.
   const std::string target = is_link(path) && kind(path) == PathKind::file ? identity(path) : path;
-  const mode_t permissions = status.st_mode != 0 ? status.st_mode & 07777U : 0666U;
-  const std::string temporary = target + ".tmp" + std::to_string(::getpid());
-  Descriptor out(
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions));
+  const bool replaces = status.st_mode != 0;
+  const mode_t permissions = replaces ? status.st_mode & 07777U : 0666U;
+  const auto [temporary, descriptor] = create_beside(target, permissions);
+  Descriptor out(descriptor);
   if (!out.is_open()) return fail_write(path, errno, diagnostics);
+  // What is replaced keeps its permissions, whatever the mask of this process. Some file systems
+  // have none to set; the narrower ones of the new file then stay.
+  if (replaces) ::fchmod(out.number(), permissions);
   const bool is_written =
       write_all(out.number(), bytes) && ::fsync(out.number()) == 0 && out.close();
   if (!is_written || ::rename(temporary.c_str(), target.c_str()) != 0) {

@@ -72,7 +72,8 @@ Json scoring_value(const Scoring& scoring) {
 }  // namespace
 
 std::string bank_json(const Bank& bank) {
-  Json out{{"id", bank.id.value},
+  Json out{{"schema_version", schema_version},
+           {"id", bank.id.value},
            {"version", bank.version},
            {"sha256", bank.sha256},
            {"title", text_value(bank.title)},
@@ -118,7 +119,9 @@ std::string bank_json(const Bank& bank) {
 }
 
 std::string question_json(const Bank& bank, QuestionId id) {
-  return written(question_value(bank, bank.question(id)));
+  Json out{{"schema_version", schema_version}};
+  out.update(question_value(bank, bank.question(id)));
+  return written(out);
 }
 
 }  // namespace assess::render

@@ -169,10 +169,15 @@ std::string question_text(const Bank& bank, QuestionId id, const Context& contex
                                        words({"等级", "level"}, language), question.level),
                            Style::bold, context.colour);
   out += "\n" + paragraph(question.text.in(language), 0, context) + "\n";
+  int width = 0;
   for (const Option& option : question.options) {
-    out += fmt::format("  {}  ({})  ", safe_to_show(option.key.value), option.score.shortest(6));
-    const std::string text = paragraph(option.text.in(language), 13, context);
-    out += text.substr(text.find_first_not_of(' '));
+    width = std::max(width, display_width(option.score.shortest(6)) + 2);
+  }
+  for (const Option& option : question.options) {
+    const std::string head = fmt::format("  {}  {}  ", safe_to_show(option.key.value),
+                                         pad_right("(" + option.score.shortest(6) + ")", width));
+    const std::string text = paragraph(option.text.in(language), display_width(head), context);
+    out += head + text.substr(std::min(text.find_first_not_of(' '), text.size()));
   }
   const auto part = [&](Words head, const Text& text) {
     if (text.empty()) return;

@@ -1,5 +1,6 @@
 // Findings as people read them: the form that GCC prints, so that editors and CI know it already.
 #include <assess/base/utf8.hpp>
+#include <assess/diag/rules.hpp>
 #include <assess/render/render.hpp>
 #include <assess/render/style.hpp>
 
@@ -10,8 +11,6 @@
 
 namespace assess::render {
 namespace {
-
-constexpr int most_of_one_rule = 20;
 
 Style severity_style(Severity severity) {
   switch (severity) {
@@ -124,6 +123,11 @@ bool is_shown(const Finding& finding, const Context& context) {
   return finding.severity >= context.min_severity;
 }
 
+// Faults of a command line and missed gates are few and each was asked for: none is left out.
+bool may_be_folded(const Finding& finding) {
+  return finding.place && finding.rule != rules::gate_missed.id;
+}
+
 }  // namespace
 
 std::string show_findings(const std::vector<Finding>& findings, const Context& context) {
@@ -131,19 +135,20 @@ std::string show_findings(const std::vector<Finding>& findings, const Context& c
   std::map<std::pair<std::string, std::string>, int> seen;  // by path and rule
   for (const Finding& finding : findings) {
     if (!is_shown(finding, context)) continue;
-    const std::string path = finding.place ? finding.place->path : std::string();
-    const int number = ++seen[{path, finding.rule}];
-    if (!context.fold || number <= most_of_one_rule) out += show_finding(finding, context);
+    const bool is_folded = context.fold_after > 0 && may_be_folded(finding) &&
+                           ++seen[{finding.place->path, finding.rule}] > context.fold_after;
+    if (!is_folded) out += show_finding(finding, context);
   }
-  if (!context.fold) return out;
+  if (context.fold_after == 0) return out;
   for (const auto& [key, number] : seen) {
-    if (number <= most_of_one_rule) continue;
-    const int hidden = number - most_of_one_rule;
-    const std::string where = key.first.empty() ? std::string("assess") : safe_to_show(key.first);
+    if (number <= context.fold_after) continue;
+    const int hidden = number - context.fold_after;
+    const std::string where = safe_to_show(key.first);
     out += context.language == Language::zh
-               ? fmt::format("{}: 另有 {} 处 {} 未显示（用 --all 全部显示）\n", where, hidden,
-                             key.second)
-               : fmt::format("{}: and {} more {} (--all shows them)\n", where, hidden, key.second);
+               ? fmt::format("{}: 另有 {} 处 {} 未显示（`assess validate --all` 显示全部）\n",
+                             where, hidden, key.second)
+               : fmt::format("{}: and {} more {} (`assess validate --all` shows them)\n", where,
+                             hidden, key.second);
   }
   return out;
 }

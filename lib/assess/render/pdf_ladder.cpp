@@ -76,6 +76,23 @@ void add_gauge(Strip& strip, const Ladder::Step& step, double left, double top, 
       Line{{left - 3, threshold}, {left + width + 3, threshold}, 0.9, Ink::black, true});
 }
 
+// The mark and the words of a state, centred together; `y` is the top. Returns the y below.
+double add_state(Strip& strip, const Column& column, double left, double y, double width,
+                 Metrics& metrics) {
+  const Tone tone = column.step->tone;
+  const bool has_mark = tone == Tone::good || tone == Tone::warning;
+  const double room = has_mark ? mark_room : 0;
+  Style style = state_style;
+  style.ink = text_ink(tone);
+  double widest = 0;
+  for (const std::string& line : column.state) {
+    widest = std::max(widest, metrics.width(line, style.size));
+  }
+  const double start = left + (width - widest - room) / 2;
+  add_mark(strip, tone, start + 2.7, y + style.leading / 2);
+  return add_lines(strip, metrics, column.state, start + room, y, widest, Align::center, style);
+}
+
 Strip staircase(const std::vector<Column>& columns, double pitch, Metrics& metrics) {
   Strip strip;
   strip.space_before = 8;
@@ -101,25 +118,12 @@ Strip staircase(const std::vector<Column>& columns, double pitch, Metrics& metri
                                                   ground + 5, width, Align::center, style));
   }
   strip.operations.push_back(Line{{0, ground}, {count * pitch, ground}, 0.8, Ink::accent});
+  double bottom = below_names;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const Column& column = columns[i];
-    const Tone tone = column.step->tone;
-    const bool has_mark = tone == Tone::good || tone == Tone::warning;
-    const double room = has_mark ? mark_room : 0;
     const double left = static_cast<double>(i) * pitch + gap / 2;
-    Style style = state_style;
-    style.ink = text_ink(tone);
-    double widest = 0;
-    for (const std::string& line : column.state) {
-      widest = std::max(widest, metrics.width(line, style.size));
-    }
-    // The mark and the words are centred together.
-    const double start = left + (width - widest - room) / 2;
-    add_mark(strip, tone, start + 2.7, below_names + 1 + style.leading / 2);
-    strip.height = std::max(strip.height, add_lines(strip, metrics, column.state, start + room,
-                                                    below_names + 1, widest, Align::center, style));
+    bottom = std::max(bottom, add_state(strip, columns[i], left, below_names + 1, width, metrics));
   }
-  strip.height += 6;
+  strip.height = bottom + 6;
   return strip;
 }
 

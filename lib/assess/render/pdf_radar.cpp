@@ -70,9 +70,8 @@ double beside_circle(const Label& label) {
   return nearest < label_radius ? std::sqrt(label_radius * label_radius - nearest * nearest) : 0;
 }
 
-// The labels at their places, or nullopt when they do not fit around the circle.
-std::optional<std::vector<Label>> place_labels(const Radar& radar, Metrics& metrics) {
-  const std::size_t count = radar.axes.size();
+// The labels with their text in lines, not yet placed; nullopt when one is too long.
+std::optional<std::vector<Label>> broken_labels(const Radar& radar, Metrics& metrics) {
   std::vector<Label> labels;
   for (const Radar::Axis& axis : radar.axes) {
     Label label{metrics.lines(axis.name, name_style.size, label_width),
@@ -86,7 +85,12 @@ std::optional<std::vector<Label>> place_labels(const Radar& radar, Metrics& metr
                    static_cast<double>(label.shown.size()) * number_style.leading;
     labels.push_back(std::move(label));
   }
+  return labels;
+}
 
+// Puts the labels around the circle. False when they do not fit there.
+bool place(std::vector<Label>& labels) {
+  const std::size_t count = labels.size();
   double top = -label_radius - 30;
   double bottom = label_radius + 30;
   std::vector<Label*> right;
@@ -108,10 +112,10 @@ std::optional<std::vector<Label>> place_labels(const Radar& radar, Metrics& metr
       (end.x > 0 ? right : left).push_back(&label);
     }
   }
-  if (!spread(right, top, bottom) || !spread(left, top, bottom)) return std::nullopt;
+  if (!spread(right, top, bottom) || !spread(left, top, bottom)) return false;
   for (Label* label : right) label->x = beside_circle(*label);
   for (Label* label : left) label->x = -beside_circle(*label);
-  return labels;
+  return true;
 }
 
 Polygon ring(std::size_t count, double value, const Paint& paint) {
@@ -120,22 +124,31 @@ Polygon ring(std::size_t count, double value, const Paint& paint) {
   return polygon;
 }
 
+// Neighbouring axes that both have a value, as the two points of the outline between them. An axis
+// without a value leaves its two sectors empty.
+std::vector<std::pair<Point, Point>> outline(const Radar& radar) {
+  const std::size_t count = radar.axes.size();
+  std::vector<std::pair<Point, Point>> edges;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t next = (i + 1) % count;
+    const auto& from = radar.axes[i].value;
+    const auto& to = radar.axes[next].value;
+    if (!from || !to) continue;
+    edges.emplace_back(on_axis(i, count, clamp_unit(*from)), on_axis(next, count, clamp_unit(*to)));
+  }
+  return edges;
+}
+
 void add_web(Strip& strip, const Radar& radar, const Point& center) {
   const std::size_t count = radar.axes.size();
+  const auto edges = outline(radar);
   const auto add = [&](Operation operation) {
     shift(operation, center.x, center.y);
     strip.operations.push_back(std::move(operation));
   };
-  // The area of the values lies below the web, so that its rings stay readable. An axis without a
-  // value leaves its two sectors empty.
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& from = radar.axes[i].value;
-    const auto& to = radar.axes[(i + 1) % count].value;
-    if (!from || !to) continue;
-    add(Polygon{{{0, 0},
-                 on_axis(i, count, clamp_unit(*from)),
-                 on_axis((i + 1) % count, count, clamp_unit(*to))},
-                {.fill = Ink::tint, .stroke = Ink::tint, .stroke_width = 0.3}});
+  // The area of the values lies below the web, so that its rings stay readable.
+  for (const auto& [from, to] : edges) {
+    add(Polygon{{{0, 0}, from, to}, {.fill = Ink::tint, .stroke = Ink::tint, .stroke_width = 0.3}});
   }
   for (int i = 1; i <= rings; ++i) {
     add(ring(count, static_cast<double>(i) / rings, {.stroke = Ink::rule, .stroke_width = 0.5}));
@@ -145,21 +158,13 @@ void add_web(Strip& strip, const Radar& radar, const Point& center) {
   }
   add(ring(count, clamp_unit(radar.threshold),
            {.stroke = Ink::black, .stroke_width = 0.9, .is_dashed = true}));
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& from = radar.axes[i].value;
-    const auto& to = radar.axes[(i + 1) % count].value;
-    if (from && to) {
-      add(Line{on_axis(i, count, clamp_unit(*from)),
-               on_axis((i + 1) % count, count, clamp_unit(*to)), 1.5, Ink::accent});
-    }
-  }
+  for (const auto& [from, to] : edges) add(Line{from, to, 1.5, Ink::accent});
   for (std::size_t i = 0; i < count; ++i) {
     const auto& value = radar.axes[i].value;
-    if (value) {
-      add(Circle{on_axis(i, count, clamp_unit(*value)),
-                 2.4,
-                 {.fill = Ink::accent, .stroke = Ink::white, .stroke_width = 0.6}});
-    }
+    if (!value) continue;
+    add(Circle{on_axis(i, count, clamp_unit(*value)),
+               2.4,
+               {.fill = Ink::accent, .stroke = Ink::white, .stroke_width = 0.6}});
   }
 }
 
@@ -272,8 +277,8 @@ Strips as_bars(const Radar& radar, Metrics& metrics) {
 
 Strips radar_strips(const Radar& radar, Metrics& metrics) {
   if (radar.axes.size() < 3) return as_bars(radar, metrics);
-  const auto labels = place_labels(radar, metrics);
-  if (!labels) return as_bars(radar, metrics);
+  auto labels = broken_labels(radar, metrics);
+  if (!labels || !place(*labels)) return as_bars(radar, metrics);
   double top = -radius;
   double bottom = radius;
   for (const Label& label : *labels) {
@@ -286,7 +291,7 @@ Strips radar_strips(const Radar& radar, Metrics& metrics) {
   add_web(strip, radar, center);
   add_ring_numbers(strip, radar, center, metrics);
   add_labels(strip, *labels, center, metrics);
-  strip.height = add_legend(strip, radar, center.y + bottom + 10, metrics) + 4;
+  strip.height = add_legend(strip, radar, center.y + bottom + 14, metrics) + 4;
   Strips strips = caption_strips(radar.title, metrics);
   strips.push_back(std::move(strip));
   return strips;

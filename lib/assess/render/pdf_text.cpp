@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -23,6 +24,17 @@ bool is_one_of(std::u32string_view set, char32_t c) {
 
 bool is_line_end(char32_t c) {
   return c == U'\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// What Unicode says `c` may be written as; `c` itself when there is nothing else.
+std::u32string compatible(char32_t c) {
+  std::array<utf8proc_int32_t, 18> parts{};  // the longest one there is
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &boundary);
+  if (count <= 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return {c};
+  return std::u32string(parts.begin(), parts.begin() + count);
 }
 
 bool is_combining(char32_t c) {
@@ -51,31 +63,6 @@ Breakable find_breaks(std::u32string characters) {
     out.may_break_after[i] = breaks[i] == LINEBREAK_ALLOWBREAK &&
                              may_break_between(out.characters[i], out.characters[i + 1]);
   }
-  return out;
-}
-
-// The text at its own line ends, in the form in which it is drawn: tabs are blanks, and soft
-// hyphens are gone, since nothing would show them at the end of a line.
-std::vector<std::u32string> own_lines(std::string_view text) {
-  std::vector<std::u32string> out(1);
-  bool was_return = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (c == U'\r' || is_line_end(c)) {
-      if (!(c == U'\n' && was_return)) out.emplace_back();
-    } else if (c == U'\t') {
-      out.back() += U' ';
-    } else if (c != 0xAD) {
-      out.back() += c;
-    }
-    was_return = c == U'\r';
-  }
-  return out;
-}
-
-std::vector<Breakable> paragraphs(std::string_view text) {
-  std::vector<Breakable> out;
-  for (std::u32string& line : own_lines(text)) out.push_back(find_breaks(std::move(line)));
   return out;
 }
 
@@ -109,13 +96,41 @@ bool may_break_between(char32_t before, char32_t after) {
   return is_blank(before) || !is_one_of(never_first, after);
 }
 
-int Metrics::advance(char32_t c, std::string_view text) {
+const Glyph& Metrics::glyph(char32_t c) {
   auto found = glyphs_.find(c);
   if (found == glyphs_.end()) found = glyphs_.emplace(c, fonts_->find(c)).first;
-  if (found->second.is_missing && reported_.insert(c).second) {
-    missing_.push_back({c, std::string(text)});
+  return found->second;
+}
+
+int Metrics::advance(char32_t c, std::string_view text) {
+  const Glyph& how = glyph(c);
+  if (how.is_missing && reported_.insert(c).second) missing_.push_back({c, std::string(text)});
+  return how.advance;
+}
+
+std::u32string Metrics::drawable(char32_t c) {
+  if (c == U'\t') return U" ";
+  if (c == 0xAD) return {};
+  if (!glyph(c).is_missing) return {c};
+  const std::u32string parts = compatible(c);
+  const bool is_complete = std::none_of(parts.begin(), parts.end(),
+                                        [&](char32_t part) { return glyph(part).is_missing; });
+  return is_complete ? parts : std::u32string{c};
+}
+
+std::vector<std::u32string> Metrics::own_lines(std::string_view text) {
+  std::vector<std::u32string> out(1);
+  bool was_return = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == U'\r' || is_line_end(c)) {
+      if (!(c == U'\n' && was_return)) out.emplace_back();
+    } else {
+      out.back() += drawable(c);
+    }
+    was_return = c == U'\r';
   }
-  return found->second.advance;
+  return out;
 }
 
 double Metrics::width(std::string_view text, double size) {
@@ -132,7 +147,8 @@ std::vector<std::string> Metrics::lines(std::string_view text, double size, doub
   // A hair of tolerance: a text must fit into the width that was measured for it.
   const double room = width * 1000 / size + 0.001;
   std::vector<std::string> out;
-  for (const Breakable& paragraph : paragraphs(text)) {
+  for (std::u32string& own_line : own_lines(text)) {
+    const Breakable paragraph = find_breaks(std::move(own_line));
     const std::u32string& characters = paragraph.characters;
     std::size_t begin = 0;
     std::size_t break_at = 0;  // where the line may end, if beyond `begin`
@@ -157,7 +173,8 @@ std::vector<std::string> Metrics::lines(std::string_view text, double size, doub
 
 double Metrics::widest_piece(std::string_view text, double size) {
   std::int64_t widest = 0;
-  for (const Breakable& paragraph : paragraphs(text)) {
+  for (std::u32string& own_line : own_lines(text)) {
+    const Breakable paragraph = find_breaks(std::move(own_line));
     std::int64_t used = 0;
     std::int64_t blanks = 0;  // at the end of the piece; they may hang over
     for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace assess::render {
@@ -34,7 +35,16 @@ class Metrics {
   std::vector<MissingGlyph> take_missing() { return std::move(missing_); }
 
  private:
+  const Glyph& glyph(char32_t c);
   int advance(char32_t c, std::string_view text);
+
+  // `c` as it is drawn: a tab is a blank, and a soft hyphen nothing, since it would not show at the
+  // end of a line. A character that no font has becomes what Unicode calls compatible with it if
+  // the fonts have that: the font most used here lacks ℃, but not ° and C.
+  std::u32string drawable(char32_t c);
+
+  // `text` at its own line breaks.
+  std::vector<std::u32string> own_lines(std::string_view text);
 
   const FontStack* fonts_;
   std::unordered_map<char32_t, Glyph> glyphs_;

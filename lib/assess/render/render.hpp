@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess::render {
 
@@ -15,7 +16,7 @@ struct Context {
   bool colour = false;
   int width = 0;        // columns of the terminal; 0 when there is none: nothing is wrapped
   bool summary = true;  // the closing lines of text formats
-  bool fold = true;     // text shows at most 20 findings of one rule in one file
+  int fold_after = 20;    // text shows this many findings of one rule in one file; 0 for all
   Severity min_severity = Severity::info;  // what is less grave is left out of every format
 };
 
@@ -49,5 +50,24 @@ std::string bank_json(const Bank& bank);
 // A question with its options and help.
 std::string question_text(const Bank& bank, QuestionId id, const Context& context);
 std::string question_json(const Bank& bank, QuestionId id);
+
+// A rule with its page in docs/rules.md, in the language of the context.
+struct RulePage {
+  const RuleInfo* rule = nullptr;
+  std::string page;
+};
+std::string rule_text(const RulePage& page, const Context& context);
+std::string rule_json(const RulePage& page);
+std::string rule_list_text(const std::vector<RulePage>& pages, const Context& context);
+std::string rule_list_json(const std::vector<RulePage>& pages);
+
+// A bank that was found, and where.
+struct FoundBank {
+  const Bank* bank = nullptr;
+  std::string path;
+  bool is_usable = true;  // it has no errors
+};
+std::string bank_list_text(const std::vector<FoundBank>& banks, const Context& context);
+std::string bank_list_json(const std::vector<FoundBank>& banks);
 
 }  // namespace assess::render

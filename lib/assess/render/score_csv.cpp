@@ -6,13 +6,20 @@
 namespace assess::render {
 namespace {
 
+// Spreadsheets for Chinese and Japanese take the full-width signs for the others.
+bool is_formula(std::string_view text) {
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+    if (text.starts_with(sign)) return true;
+  }
+  return false;
+}
+
 // Quoted where RFC 4180 asks for it. A field that a spreadsheet would take for a formula gets an
 // apostrophe in front: text from files is data (contract 6).
 std::string field(std::string_view text) {
   std::string out;
-  const bool is_formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  if (is_formula) out += '\'';
+  if (is_formula(text)) out += '\'';
   out += text;
   if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
   std::string quoted = "\"";

@@ -28,11 +28,12 @@ std::string title_line(const RunFile& file, const Context& context) {
 
 std::string result_line(const Diagnosis& diagnosis, const Context& context) {
   const Language language = context.language;
-  return fmt::format("  {} {}    {} {}\n", words({"达到等级：", "attained level:"}, language),
+  return fmt::format("  {}{}    {}{}\n", words({"达到等级：", "attained level: "}, language),
                      styled(safe_to_show(report::shown_attained(diagnosis, language)), Style::bold,
                             context.colour),
-                     words({"总分：", "total:"}, language),
-                     styled(report::shown_total(diagnosis), Style::bold, context.colour));
+                     words({"总分：", "total: "}, language),
+                     styled(report::shown_total(diagnosis), Style::bold, context.colour),
+                     diagnosis.card.levels.size());
 }
 
 std::string level_table(const Diagnosis& diagnosis, const Context& context) {
@@ -74,9 +75,10 @@ std::string area_table(const Diagnosis& diagnosis, const Context& context) {
               words({"已答", "answered"}, language)});
   for (std::size_t i = 0; i < diagnosis.sheet.areas.size(); ++i) {
     const Area& area = bank.area(diagnosis.sheet.areas[i].area);
-    // A domain whose only sub-domain has the same name would be told twice.
+    // The only sub-domain of a domain, under the same name, would be told twice.
+    const Area* above = area.parent ? &bank.area(*area.parent) : nullptr;
     const bool repeats =
-        area.children.size() == 1 && bank.area(area.children.front()).title == area.title;
+        above != nullptr && above->children.size() == 1 && above->title == area.title;
     if (repeats) continue;
     std::string name(area.depth * 2, ' ');
     name += safe_to_show(area.title.in(language));
@@ -145,11 +147,15 @@ std::string summary_line(const Run& run, const Context& context) {
     std::string out =
         fmt::format("{} 个文件：{} 个已评分，{} 个无法评分", files, scored, unreadable);
     if (run.has_gates) out += fmt::format("，{} 个未过门槛", failed);
+    if (run.skipped > 0) out += fmt::format("，跳过 {} 个其他文件", run.skipped);
     return out + "\n";
   }
   std::string out = fmt::format("{} {}: {} scored, {} not scored", files,
                                 files == 1 ? "file" : "files", scored, unreadable);
   if (run.has_gates) out += fmt::format(", {} under a gate", failed);
+  if (run.skipped > 0) {
+    out += fmt::format(", skipped {} other {}", run.skipped, run.skipped == 1 ? "file" : "files");
+  }
   return out + "\n";
 }
 
@@ -173,7 +179,7 @@ std::string score_text(const Run& run, const Context& context) {
     const std::string gates = gate_lines(diagnosis, context);
     if (!gates.empty()) out += "\n" + gates;
   }
-  if (context.summary && run.files.size() != 1) {
+  if (context.summary && (run.files.size() != 1 || run.skipped > 0)) {
     if (!out.empty()) out += "\n";
     out += summary_line(run, context);
   }

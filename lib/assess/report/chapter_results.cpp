@@ -74,15 +74,20 @@ class ResultChapters : private Chapter {
         bars.groups.back().bars.push_back(
             {read(area.title), drawn(score.score), shown, area_tone(score)});
       }
+      // The only sub-domain of a domain, under the same name, would be told twice.
+      const Area* above = area.parent ? &bank_.area(*area.parent) : nullptr;
+      const bool repeats =
+          above != nullptr && above->children.size() == 1 && above->title == area.title;
+      if (repeats) continue;
       const auto& level = card_.areas[i].level;
       std::string indent;
       for (std::size_t depth = 0; depth < area.depth; ++depth) indent += "　";
-      table.rows.push_back(
-          {{indent + read(area.title), (place.weight * Fraction(100)).rounded(1) + "%",
-            shown_tally(score.tally), shown_score(score.score, current_.threshold),
-            level ? std::to_string(*level) : std::string(dash), area_state(score)},
-           Tone::plain,
-           area.depth == 0});
+      table.rows.push_back({{indent + read(area.title),
+                             rounded_apart(place.weight * Fraction(100), 1, Fraction(100)) + "%",
+                             shown_tally(score.tally), shown_score(score.score, current_.threshold),
+                             level ? std::to_string(*level) : std::string(dash), area_state(score)},
+                            Tone::plain,
+                            false});
     }
     add(Heading{1, say({"能力子域", "The sub-domains"})});
     add(std::move(bars));

@@ -44,6 +44,7 @@ class SummaryChapter : private Chapter {
          {say({"已作答", "Answered"}), shown_tally(current_.tally)}}});
     add(Heading{1, say({"各等级得分", "Scores of the levels"})});
     add(ladder());
+    add(Paragraph{threshold_note(), Tone::muted});
     const auto next = static_cast<std::size_t>(card_.attained);
     if (next < card_.levels.size()) add(Paragraph{next_step(card_.levels[next])});
   }
@@ -68,6 +69,19 @@ class SummaryChapter : private Chapter {
                            .tone = tone});
     }
     return out;
+  }
+
+  // The chart marks the thresholds; their numbers stand here.
+  std::string threshold_note() const {
+    std::string list;
+    bool all_alike = true;
+    for (const LevelScore& level : card_.levels) {
+      all_alike = all_alike && level.threshold == card_.levels.front().threshold;
+      if (!list.empty()) list += say({"、", ", "});
+      list += level.threshold.shortest(6);
+    }
+    if (all_alike) list = card_.levels.front().threshold.shortest(6);
+    return say({"虚线为达标线：", "Dashed: the threshold, "}) + list;
   }
 
   std::string next_step(const LevelScore& level) const {

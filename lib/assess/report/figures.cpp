@@ -3,7 +3,11 @@
 namespace assess::report {
 
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold) {
-  return score ? rounded_apart(*score, 2, threshold) : std::string(dash);
+  if (!score) return std::string(dash);
+  // Neither its threshold nor full marks before it is exactly that (contract 2.8).
+  const Fraction full = 1;
+  const std::string text = rounded_apart(*score, 2, threshold);
+  return text == full.rounded(2) ? rounded_apart(*score, 2, full) : text;
 }
 
 std::string shown_total(const Diagnosis& diagnosis) {

@@ -4,19 +4,32 @@
 
 namespace assess::report {
 
+namespace {
+
+// A level that has just opened and is untouched is where everybody stands who attained the one
+// before it; nothing is missing there yet.
+bool is_begun(const LevelScore& level) {
+  return level.is_open &&
+         (level.level == 1 || level.tally.answered + level.tally.not_applicable > 0);
+}
+
+}  // namespace
+
 void remark(const Diagnosis& diagnosis, Diagnostics& diagnostics) {
-  const Span where = diagnosis.answers.bank.span;
+  const Span where = diagnosis.answers.place;
   for (const LevelScore& level : diagnosis.card.levels) {
     const int given = level.tally.answered + level.tally.not_applicable;
     if (!level.is_open && given > 0) {
       diagnostics.report(rules::answers_not_counted, where, level.level, given);
-    } else if (level.is_open && !level.is_complete()) {
+    } else if (is_begun(level) && !level.is_complete()) {
       diagnostics.report(rules::answers_incomplete, where, level.level, level.tally.questions,
                          given);
     }
   }
   for (const GateResult& gate : diagnosis.verdict.gates) {
-    if (gate.passed) continue;
+    // That the bank has no such area is told by whoever read the gate.
+    const bool is_unknown = !gate.actual && !diagnosis.bank->find_area(gate.target);
+    if (gate.passed || is_unknown) continue;
     diagnostics.report(rules::gate_missed, where, gate.name,
                        gate.actual.value_or(std::string(dash)), gate.op, gate.limit);
   }

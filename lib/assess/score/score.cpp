@@ -95,27 +95,30 @@ Fraction total_of(const std::vector<LevelScore>& levels, int attained, const Sco
   return total;
 }
 
-// Walks up the open levels. One at which the area has nothing to ask is passed through; one that
-// asks nothing of anybody ends the walk, since nobody can attain it.
+// Walks up the open levels. One at which the area has nothing to ask is passed through. In sequence
+// one that asks nothing of anybody ends the walk, since nobody can attain it; where all levels are
+// open it stops no one, and adds nothing to the total.
 AreaLevel area_level(const Scorecard& card, std::size_t area, const Scoring& scoring) {
+  const bool in_sequence = scoring.progression == Progression::sequential;
   bool is_asked = false;
   bool run_is_broken = false;
   int attained = 0;
   Fraction total = 0;
   for (const LevelScore& level : card.levels) {
-    if (!level.is_open || !level.score) break;
+    const bool asks_anybody = level.tally.questions > level.tally.not_applicable;
+    if (!level.is_open || (in_sequence && !asks_anybody)) break;
     const AreaScore& here = level.areas[area];
     const bool has_scored_questions = here.tally.questions > here.tally.not_applicable;
     const bool is_satisfied = !has_scored_questions || (here.tally.is_complete() && here.score &&
                                                         *here.score >= level.threshold);
     is_asked = is_asked || has_scored_questions;
     const bool counts_one =
-        is_satisfied && (scoring.progression == Progression::sequential ||
-                         scoring.satisfied_counts == SatisfiedCounts::one || !here.score);
+        is_satisfied && asks_anybody &&
+        (in_sequence || scoring.satisfied_counts == SatisfiedCounts::one || !here.score);
     total += counts_one ? Fraction(1) : here.score.value_or(Fraction(0));
     if (is_satisfied && !run_is_broken) attained = level.level;
     run_is_broken = run_is_broken || !is_satisfied;
-    if (run_is_broken && scoring.progression == Progression::sequential) break;
+    if (run_is_broken && in_sequence) break;
   }
   if (!is_asked) return {};
   return {attained, total};
@@ -135,21 +138,26 @@ std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecar
   const Bank& bank = *sheet.bank;
   const bool one_at_a_time = bank.scoring.progression == Progression::sequential;
   const std::size_t current = card.current_level();
+  // Questions in the bank by area, those of inner areas added up.
+  std::vector<int> in_bank(bank.areas.size(), 0);
+  const auto level =
+      current < card.levels.size() ? std::optional(card.levels[current].level) : std::nullopt;
+  for (const Question& question : bank.questions) {
+    if (!one_at_a_time || question.level == level) ++in_bank[question.area.index];
+  }
+  for (std::size_t i = bank.areas.size(); i-- > 0;) {
+    if (const auto& parent = bank.areas[i].parent) in_bank[parent->index] += in_bank[i];
+  }
   std::vector<SectionProgress> out;
   for (const AreaId section : bank.sections()) {
     SectionProgress progress{.area = section};
-    if (one_at_a_time && current < card.levels.size()) progress.level = card.levels[current].level;
+    if (one_at_a_time) progress.level = level;
     const auto on_sheet = sheet.find(section);
-    int in_bank = 0;
-    for (const Question& question : bank.questions) {
-      const bool counts = !progress.level || question.level == *progress.level;
-      if (counts && bank.section_of(question.area) == section) ++in_bank;
+    for (const LevelScore& scored : card.levels) {
+      const bool counts = !progress.level || scored.level == *progress.level;
+      if (on_sheet && counts) progress.tally += scored.areas[*on_sheet].tally;
     }
-    for (const LevelScore& level : card.levels) {
-      const bool counts = !progress.level || level.level == *progress.level;
-      if (on_sheet && counts) progress.tally += level.areas[*on_sheet].tally;
-    }
-    progress.tailored = in_bank - progress.tally.questions;
+    progress.tailored = in_bank[section.index] - progress.tally.questions;
     progress.state = state_of(progress);
     out.push_back(progress);
   }

@@ -3,20 +3,29 @@
 namespace assess {
 namespace {
 
+// As a decimal where that is exact, else as the fraction.
+std::string shown_limit(const Fraction& limit) {
+  const std::string decimal = limit.shortest(12);
+  return Fraction::parse(decimal) == limit ? decimal : limit.exact();
+}
+
 GateResult compare(std::string target, Text name, const Fraction& limit,
                    const std::optional<Fraction>& actual) {
   GateResult result{
-      .target = std::move(target), .name = std::move(name), .limit = limit.shortest(6)};
+      .target = std::move(target), .name = std::move(name), .limit = shown_limit(limit)};
   if (!actual) return result;
   result.passed = *actual >= limit;
   result.actual = rounded_apart(*actual, 2, limit);
   return result;
 }
 
-Tally open_tally(const Scorecard& card) {
+// The open levels, but for one that nobody has begun to answer: whoever attains a level would
+// otherwise be incomplete at once.
+Tally begun_tally(const Scorecard& card) {
   Tally tally;
   for (const LevelScore& level : card.levels) {
-    if (level.is_open) tally += level.tally;
+    const bool is_begun = level.level == 1 || level.tally.answered + level.tally.not_applicable > 0;
+    if (level.is_open && is_begun) tally += level.tally;
   }
   return tally;
 }
@@ -44,7 +53,7 @@ Verdict judge(const Sheet& sheet, const Scorecard& card, const Gates& gates) {
     verdict.gates.push_back(compare(minimum.area, title, minimum.minimum, total));
   }
   if (gates.require_complete) {
-    const Tally tally = open_tally(card);
+    const Tally tally = begun_tally(card);
     GateResult result{.target = "complete",
                       .name = {"已作答题数", "questions answered"},
                       .limit = std::to_string(tally.questions),

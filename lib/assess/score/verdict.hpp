@@ -22,7 +22,8 @@ struct Gates {
   // Against the area's own total: its attained level plus its score at the next, in the units of
   // the total (0.8 asks for the threshold of level 1, 1.5 for level 1 and half of level 2).
   std::vector<AreaMinimum> min_areas;
-  bool require_complete = false;  // every question of the open levels is answered
+  // Every question of the open levels is answered; the level that opened last may be untouched.
+  bool require_complete = false;
 
   bool is_empty() const {
     return !min_level && !min_total && min_areas.empty() && !require_complete;

@@ -1,6 +1,8 @@
 #include <assess/tailor/tailor.hpp>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace assess {
 namespace {
@@ -10,11 +12,11 @@ enum class Scope { in, out_by_variant, out_by_tailoring };
 // What the marks of an area and those above it say; areas come after their parents.
 std::vector<Scope> mark_scopes(const Bank& bank, const Answers& answers, std::size_t weight_set) {
   std::vector<Scope> scopes(bank.areas.size(), Scope::in);
+  std::unordered_set<std::string_view> tailored;
+  for (const Located<std::string>& id : answers.tailored) tailored.insert(id.value);
   for (std::size_t i = 0; i < bank.areas.size(); ++i) {
     const Area& area = bank.areas[i];
-    const bool is_tailored =
-        std::any_of(answers.tailored.begin(), answers.tailored.end(),
-                    [&](const Located<std::string>& id) { return id.value == area.id.value; });
+    const bool is_tailored = tailored.contains(area.id.value);
     if (area.parent && scopes[area.parent->index] != Scope::in) {
       scopes[i] = scopes[area.parent->index];
     } else if (!area.weights[weight_set]) {

@@ -11,9 +11,12 @@ namespace assess::yaml {
 namespace {
 
 constexpr Words text_type{"文本", "text"};
+constexpr Words required_text_type{"非空的文本", "text that is not empty"};
 constexpr Words integer_type{"整数", "a whole number"};
 constexpr Words number_type{"数值（如 3、0.8、80%、1/3）", "a number such as 3, 0.8, 80% or 1/3"};
 constexpr Words flag_type{"true 或 false", "true or false"};
+constexpr Words full_width_colon{"这里用了全角冒号；键和值之间用半角冒号加空格",
+                                 "this is a full-width colon; use `: ` between key and value"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -46,8 +49,7 @@ void report_type(const Node& node, std::string_view name, const Words& type,
                                    describe(node));
   // A full-width colon makes `键：值` one plain text instead of a key and a value.
   if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
-    fault.help = {"这里用了全角冒号；键和值之间用半角冒号加空格",
-                  "this is a full-width colon; use `: ` between key and value"};
+    fault.help = full_width_colon.text();
   }
 }
 
@@ -116,8 +118,7 @@ Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
   if (!is_mapping_) {
     auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
     if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
-      fault.help = {"这里用了全角冒号；键和值之间用半角冒号加空格",
-                    "this is a full-width colon; use `: ` between key and value"};
+      fault.help = full_width_colon.text();
     }
   }
 }
@@ -147,7 +148,9 @@ std::optional<Node> Fields::require(std::string_view key) {
 Located<std::string> Fields::text(std::string_view key) {
   const auto value = require(key);
   if (!value) return {{}, nowhere(node_)};
-  return read_text(*value, key, diagnostics_).value_or(Located<std::string>{{}, nowhere(*value)});
+  const auto text = read_text(*value, key, diagnostics_);
+  if (text && text->value.empty()) report_type(*value, key, required_text_type, diagnostics_);
+  return text.value_or(Located<std::string>{{}, nowhere(*value)});
 }
 
 std::optional<Located<std::string>> Fields::optional_text(std::string_view key) {
@@ -216,6 +219,8 @@ void Fields::done() {
     if (!diagnostics_.wants_suggestions()) continue;
     if (const auto near = nearest(name, asked_)) {
       fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+    } else if (name.find("：") != std::string::npos) {
+      fault.help = full_width_colon.text();
     } else if (name == "<<") {
       fault.help = {"不使用合并键；把内容直接写在这里",
                     "merge keys are not used; write the content out"};

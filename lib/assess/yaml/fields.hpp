@@ -33,6 +33,7 @@ class Fields {
   std::optional<Node> require(std::string_view key);
 
   // Text as it was written: `no`, `1.10` and `0012` are text. Warns where YAML readers disagree.
+  // Reports a required text that is empty.
   Located<std::string> text(std::string_view key);
   std::optional<Located<std::string>> optional_text(std::string_view key);
 

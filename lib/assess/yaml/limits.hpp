@@ -8,5 +8,8 @@ namespace assess::yaml {
 
 inline constexpr int max_depth = 64;
 inline constexpr std::size_t max_values = 400'000;
+// Of the bare characters, wherever they stand.
+inline constexpr std::size_t max_open_brackets = 20'000;
+inline constexpr std::size_t max_flow_signs = 1'000'000;  // `[`, `]`, `{`, `}`, `,`, `:`
 
 }  // namespace assess::yaml

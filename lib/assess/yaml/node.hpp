@@ -66,6 +66,9 @@ class Tree {
 
   Node root() const { return {this, 0}; }
 
+  // Number of values, keys included.
+  std::size_t size() const { return values_.size(); }
+
  private:
   friend class Node;
   friend class TreeBuilder;

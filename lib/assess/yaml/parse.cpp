@@ -19,6 +19,21 @@
 namespace assess::yaml {
 namespace {
 
+// Length of the `~` or `null` that stands at `at` as a value; 0 when something else stands there,
+// such as a key that begins with these letters.
+std::size_t null_word_length(std::string_view text, std::size_t at) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (text.substr(at, word.size()) != word) continue;
+    const std::size_t end = at + word.size();
+    const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+    const bool is_whole = next == text.size() || next > end ||
+                          std::string_view("\r\n,]}").find(text[end]) != std::string_view::npos;
+    const bool is_key = next < text.size() && text[next] == ':';
+    return is_whole && !is_key ? word.size() : 0;
+  }
+  return 0;
+}
+
 // Thrown through yaml-cpp by a handler that has reported a fault behind which nothing makes sense.
 struct Stop {};
 
@@ -76,15 +91,12 @@ class TreeBuilder : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     std::uint32_t begin = offset(mark);
     std::uint32_t end = begin;
-    const std::string_view here = std::string_view(text_).substr(begin);
-    if (here.starts_with('~')) {
-      end = begin + 1;
-    } else if (here.starts_with("null") || here.starts_with("Null") || here.starts_with("NULL")) {
-      end = begin + 4;
+    reject_key_unless_text(begin);
+    if (const std::size_t length = null_word_length(text_, begin); length > 0) {
+      end = begin + static_cast<std::uint32_t>(length);
     } else {
       begin = end = last_end_;  // yaml-cpp marks an absent value at the token that follows
     }
-    reject_key_unless_text();
     add({.kind = Kind::null, .begin = begin, .end = end});
   }
 
@@ -103,7 +115,7 @@ class TreeBuilder : public YAML::EventHandler {
                 const std::string& value) override {
     check_tag(mark, tag);
     const std::uint32_t begin = offset(mark);
-    const char first = begin < text_.size() ? text_[begin] : '\0';
+    const char first = first_of(mark);
     Tree::Value scalar{.kind = Kind::scalar, .quoted = tag == "!", .begin = begin};
     if (scalar.quoted && (first == '"' || first == '\'')) {
       const auto end = end_of_quoted(text_, begin);
@@ -113,7 +125,7 @@ class TreeBuilder : public YAML::EventHandler {
       }
       scalar.end = static_cast<std::uint32_t>(*end);
     } else if (scalar.quoted) {
-      scalar.end = static_cast<std::uint32_t>(end_of_block(text_, begin));
+      scalar.end = static_cast<std::uint32_t>(end_of_block(text_, begin, parent_column()));
     } else {
       scalar.end = static_cast<std::uint32_t>(end_of_plain(text_, begin, value));
     }
@@ -150,6 +162,22 @@ class TreeBuilder : public YAML::EventHandler {
     diagnostics_.report(rule, Span{tree_.source_, at, std::min(at + 1, size)}, args...);
   }
 
+  // Where the innermost open bracket stands.
+  std::optional<std::uint32_t> open_bracket() const {
+    const auto found =
+        std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.is_flow; });
+    if (found == open_.rend()) return std::nullopt;
+    return tree_.values_[found->index].begin;
+  }
+
+  // Where the last value ends.
+  std::uint32_t last_end() const { return last_end_; }
+
+  char first_of(const YAML::Mark& mark) const {
+    const std::uint32_t at = offset(mark);
+    return at < text_.size() ? text_[at] : '\0';
+  }
+
   std::uint32_t offset(const YAML::Mark& mark) const { return offset(mark.pos); }
   std::uint32_t offset(int position) const {
     return static_cast<std::uint32_t>(std::max(position, 0)) + static_cast<std::uint32_t>(bom_);
@@ -164,33 +192,53 @@ class TreeBuilder : public YAML::EventHandler {
   };
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag.empty() || tag == "?" || tag == "!") return;
-    report_at(rules::tag, offset(mark), tag);
+    // A quoted scalar has the tag `!` too, though nobody wrote it.
+    const bool is_implied = tag.empty() || tag == "?" || (tag == "!" && first_of(mark) != '!');
+    if (is_implied) return;
+    // yaml-cpp gives `tag:yaml.org,2002:int` for what was written `!!int`.
+    const std::uint32_t begin = offset(mark);
+    const std::string_view here = std::string_view(text_).substr(begin);
+    const std::string_view written = here.substr(0, here.find_first_of(" \t\r\n,]}"));
+    report_at(rules::tag, begin, std::string(written.starts_with('!') ? written : tag));
     is_broken_ = true;
   }
 
-  void reject_key_unless_text() {
+  void reject_key_unless_text(std::uint32_t at) {
     if (open_.empty() || !open_.back().expects_key) return;
-    report_at(rules::key_not_text, last_end_);
+    report_at(rules::key_not_text, at);
     throw Stop{};
+  }
+
+  // A bracket that is never closed looks to yaml-cpp like the start of a key.
+  void reject_unclosed_key(std::uint32_t at) {
+    const bool is_key = !open_.empty() && open_.back().expects_key;
+    if (!is_key || !is_never_closed(text_, at)) return;
+    report_at(rules::syntax, at,
+              syntax_words(text_[at] == '{' ? YAML::ErrorMsg::END_OF_MAP_FLOW
+                                            : YAML::ErrorMsg::END_OF_SEQ_FLOW));
+    throw Stop{};
+  }
+
+  // Bytes between the start of the line and the mapping or list that is open.
+  std::size_t parent_column() const {
+    if (open_.empty()) return 0;
+    const std::size_t begin = tree_.values_[open_.back().index].begin;
+    const auto line_break = begin == 0 ? std::string::npos : text_.rfind('\n', begin - 1);
+    return begin - (line_break == std::string::npos ? bom_ : line_break + 1);
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, Kind kind) {
     check_tag(mark, tag);
     const std::uint32_t begin = offset(mark);
-    if (!open_.empty() && open_.back().expects_key) {
-      report_at(rules::key_not_text, begin);
-      throw Stop{};
-    }
+    const bool is_flow = first_of(mark) == (kind == Kind::mapping ? '{' : '[');
+    if (is_flow) reject_unclosed_key(begin);
+    reject_key_unless_text(begin);
     if (open_.size() >= static_cast<std::size_t>(max_depth)) {
       report_at(rules::too_deep, begin, max_depth);
       throw Stop{};
     }
-    const char first = begin < text_.size() ? text_[begin] : '\0';
     const std::uint32_t index = add({.kind = kind, .begin = begin, .end = begin + 1});
-    open_.push_back({.index = index,
-                     .expects_key = kind == Kind::mapping,
-                     .is_flow = first == (kind == Kind::mapping ? '{' : '[')});
+    open_.push_back({.index = index, .expects_key = kind == Kind::mapping, .is_flow = is_flow});
   }
 
   void close(char bracket) {
@@ -274,8 +322,23 @@ void report_syntax(const YAML::Exception& fault, const std::string& text, TreeBu
   while (first < text.size() && text[first] == ' ') ++first;
   if (first < text.size() && text[first] == '\t') {
     builder.report_at(rules::tab_indentation, static_cast<std::uint32_t>(first));
+    return;
+  }
+  // What is never closed is shown where it opens, not where that was noticed.
+  const std::string_view message = fault.msg;
+  if (message == YAML::ErrorMsg::EOF_IN_SCALAR) {
+    if (const auto quote = find_unclosed_quote(text, builder.last_end())) {
+      builder.report_at(rules::unclosed_quote, static_cast<std::uint32_t>(*quote));
+      return;
+    }
+  }
+  const bool is_bracket =
+      message == YAML::ErrorMsg::END_OF_MAP_FLOW || message == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+  if (message == YAML::ErrorMsg::UNKNOWN_ANCHOR) {
+    builder.report_at(rules::alias, at);
   } else {
-    builder.report_at(rules::syntax, at, syntax_words(fault.msg));
+    const auto bracket = is_bracket ? builder.open_bracket() : std::nullopt;
+    builder.report_at(rules::syntax, bracket.value_or(at), syntax_words(message));
   }
 }
 

@@ -20,20 +20,52 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// The scanner of yaml-cpp looks ahead over a run of opening brackets and keeps a token for each, so
-// a megabyte of `[` would cost hundreds of megabytes before any event arrives. Quotes are ignored
-// here: no text has this many opening brackets in a row.
-std::optional<std::size_t> find_bracket_run(std::string_view text) {
-  int run = 0;
+// The scanner of yaml-cpp looks ahead to the end of a flow collection that might be a key, and
+// keeps every token up to there: four megabytes of `[a,` would cost 700 of memory before any event
+// arrives. Quotes and comments are not told apart here, so the limits are far beyond what any text
+// has; values and nesting are counted exactly where the tree is built.
+bool has_bearable_flow(std::string_view text, SourceId source, Diagnostics& diagnostics) {
+  std::size_t open = 0;
+  std::size_t signs = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '[' || c == '{') {
-      if (++run > max_depth) return at;
-    } else if (!is_blank(c)) {
-      run = 0;
+    const bool opens = c == '[' || c == '{';
+    const bool closes = c == ']' || c == '}';
+    if (opens) ++open;
+    if (closes && open > 0) --open;
+    if (opens || closes || c == ',' || c == ':') ++signs;
+    if (open > max_open_brackets) {
+      diagnostics.report(rules::too_deep, one_byte(source, at), max_depth);
+      return false;
+    }
+    if (signs > max_flow_signs) {
+      diagnostics.report(rules::too_many_values, one_byte(source, at), max_values);
+      return false;
     }
   }
-  return std::nullopt;
+  return true;
+}
+
+// Calls `visit` for every character from `from` on that stands outside of comments and closed
+// quotes, until it says false.
+template <typename Visit>
+void walk(std::string_view text, std::size_t from, Visit visit) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const char before = at == 0 ? ' ' : text[at - 1];
+    const bool begins =
+        is_blank(before) || std::string_view("[{,:").find(before) != std::string_view::npos;
+    const bool is_quote = text[at] == '"' || text[at] == '\'';
+    const auto end = is_quote && begins ? end_of_quoted(text, at) : std::nullopt;
+    if (end) {
+      at = *end - 1;
+    } else if (text[at] == '#' && is_blank(before)) {
+      at = std::min(text.find('\n', at), text.size() - 1);
+    } else if (is_quote && !begins) {
+      continue;  // an apostrophe inside plain text
+    } else if (!visit(at)) {
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -63,11 +95,7 @@ bool prescan(std::string_view text, SourceId source, Diagnostics& diagnostics) {
     diagnostics.report(rules::misplaced_bom, one_byte(source, second));
     return false;
   }
-  if (const auto run = find_bracket_run(text)) {
-    diagnostics.report(rules::too_deep, one_byte(source, *run), max_depth);
-    return false;
-  }
-  return true;
+  return has_bearable_flow(text, source, diagnostics);
 }
 
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
@@ -103,20 +131,32 @@ std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_v
   return at;
 }
 
-std::size_t end_of_block(std::string_view text, std::size_t begin) {
-  std::size_t at = std::min(text.find('\n', begin), text.size());
-  std::size_t end = at;
+std::size_t end_of_block(std::string_view text, std::size_t begin, std::size_t parent_column) {
+  const auto end_of_line = [&](std::size_t from) {
+    return std::min(text.find('\n', from), text.size());
+  };
+  const auto without_return = [&](std::size_t at) {
+    return at > begin && text[at - 1] == '\r' ? at - 1 : at;
+  };
+  std::size_t at = end_of_line(begin);
+  std::size_t end = without_return(at);
+  // The indentation is that of the first line with content, or given by a digit: `|2`.
+  const std::string_view header = text.substr(begin, std::min<std::size_t>(3, end - begin));
+  const auto digit = header.find_first_of("123456789");
   std::size_t indent = 0;
+  if (digit < std::min(header.find(' '), header.size())) {
+    indent = parent_column + static_cast<std::size_t>(header[digit] - '0');
+  }
   while (at < text.size()) {
     const std::size_t start = at + 1;
-    const std::size_t line_end = std::min(text.find('\n', start), text.size());
+    const std::size_t line_end = end_of_line(start);
     std::size_t first = start;
     while (first < line_end && text[first] == ' ') ++first;
-    const bool is_empty = first == line_end || text[first] == '\r';
+    const bool is_empty = first >= line_end || text[first] == '\r';
     if (!is_empty) {
       if (indent == 0) indent = first - start;
       if (indent == 0 || first - start < indent) break;
-      end = line_end;
+      end = without_return(line_end);
     }
     at = line_end;
   }
@@ -130,6 +170,26 @@ std::size_t end_of_flow(std::string_view text, std::size_t from, char bracket) {
     if (text[at] == '#') at = std::min(text.find('\n', at), text.size() - 1);
   }
   return text.size();
+}
+
+std::optional<std::size_t> find_unclosed_quote(std::string_view text, std::size_t from) {
+  std::optional<std::size_t> found;
+  walk(text, from, [&](std::size_t at) {
+    const bool is_quote = text[at] == '"' || text[at] == '\'';
+    if (is_quote) found = at;
+    return !is_quote;
+  });
+  return found;
+}
+
+bool is_never_closed(std::string_view text, std::size_t begin) {
+  int depth = 0;
+  walk(text, begin, [&](std::size_t at) {
+    if (text[at] == '[' || text[at] == '{') ++depth;
+    if (text[at] == ']' || text[at] == '}') --depth;
+    return depth > 0;
+  });
+  return depth > 0;
 }
 
 }  // namespace assess::yaml

@@ -22,10 +22,17 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begi
 // Offset behind a plain scalar that begins at `begin` and reads `value` once its lines are folded.
 std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_view value);
 
-// Offset behind the block scalar (| or >) whose indicator stands at `begin`.
-std::size_t end_of_block(std::string_view text, std::size_t begin);
+// Offset behind the block scalar (| or >) whose indicator stands at `begin`. Its parent begins in
+// `parent_column`, counted from 0: an indentation that is given by a digit starts there.
+std::size_t end_of_block(std::string_view text, std::size_t begin, std::size_t parent_column);
 
 // Offset behind the bracket that closes a flow collection whose last value ends at `from`.
 std::size_t end_of_flow(std::string_view text, std::size_t from, char bracket);
+
+// Offset of the first quote that opens behind `from` and is never closed.
+std::optional<std::size_t> find_unclosed_quote(std::string_view text, std::size_t from);
+
+// Whether the bracket that opens at `begin` has no partner.
+bool is_never_closed(std::string_view text, std::size_t begin);
 
 }  // namespace assess::yaml

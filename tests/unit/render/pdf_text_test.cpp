@@ -74,7 +74,7 @@ TEST_CASE("no line is too wide, whatever the text") {
   const std::string text =
       "MES、ERP与PLM（产品生命周期管理）之间的接口，按照《GB/T 39116-2020》要求，应当"
       "synchronise-automatically/every_15_minutes——而不是人工导入……https://example.org/a?b=c&d=e；"
-      "费用≤￥1,200.50元，占比99.9%，温度25℃。";
+      "费用≤￥1,200.50元，占比99.9%，温度25°C。";
   Metrics metrics(test::fonts());
   for (int width = 12; width < 400; width += 7) {
     CAPTURE(width);
@@ -99,6 +99,14 @@ TEST_CASE("the widest piece is the widest word") {
 TEST_CASE("the width of a text is that of its widest line") {
   Metrics metrics(test::fonts());
   CHECK(metrics.width("智能\n制造力", 10) == doctest::Approx(30));
+  CHECK(metrics.take_missing().empty());
+}
+
+TEST_CASE("what no font has is written in the characters that Unicode calls compatible") {
+  CHECK(break_at("25℃", 9) == Lines{"25°C"});
+  CHECK(break_at("Ⅳ级和Ⅴ级", 9) == Lines{"Ⅳ级和V级"});
+  Metrics metrics(test::fonts());
+  CHECK(metrics.width("℃", 10) == doctest::Approx(metrics.width("°C", 10)));
   CHECK(metrics.take_missing().empty());
 }
 

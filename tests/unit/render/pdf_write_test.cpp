@@ -198,9 +198,9 @@ TEST_CASE("a character that no font has is a box that can be copied, and is repo
   CHECK(diagnostics.all()[0].rule == "report/missing-glyph");
   CHECK(diagnostics.all()[0].severity == Severity::warning);
   CHECK(diagnostics.all()[0].message.en ==
-        "no glyph for the character U+20BB7, which occurs in \"姓名 𠮷\"");
+        "no font has the character U+20BB7, which occurs in \"姓名 𠮷\"");
   CHECK(diagnostics.all()[1].message.en ==
-        "no glyph for the character U+3431, which occurs in "
+        "no font has the character U+3431, which occurs in "
         "\"很长的一段话里面提到了董事长𠮷田㐱先生和\"");
   const test::Scratch scratch;
   const Drawing drawing = lay_out(document, test::fonts());

@@ -1,0 +1,90 @@
+// What help says of the program, its commands and options.
+#pragma once
+
+#include <assess/base/language.hpp>
+
+namespace assess::cmd::words {
+
+inline constexpr Words program{"离线的智能制造能力成熟度自诊断工具",
+                               "Offline self-diagnosis of smart-manufacturing maturity"};
+inline constexpr Words usage{"用法", "Usage"};
+inline constexpr Words arguments{"参数", "Arguments"};
+inline constexpr Words options{"选项", "Options"};
+inline constexpr Words commands{"命令", "Commands"};
+inline constexpr Words options_in_usage{"选项", "OPTIONS"};
+inline constexpr Words command_in_usage{"命令", "COMMAND"};
+inline constexpr Words everywhere{"通用选项", "Everywhere"};
+inline constexpr Words gates{"门槛", "Gates"};
+inline constexpr Words help{"显示帮助", "show this help"};
+inline constexpr Words version{"显示版本", "show the version"};
+inline constexpr Words lang{"输出语言：zh 或 en", "language of the output: zh or en"};
+inline constexpr Words color{"颜色：auto、always 或 never", "colour: auto, always or never"};
+inline constexpr Words quiet{"不输出小结和提示；-qq 只留退出码",
+                             "no summary and no notes; -qq leaves only the exit code"};
+inline constexpr Words verbose{"说明用了哪种语言、哪个题库",
+                               "say which language and which bank were used"};
+inline constexpr Words bank_option{"题库的路径或标识", "path or id of the question bank"};
+inline constexpr Words files_from{"从文件读取路径，每行一个；`-` 为标准输入",
+                                  "read paths from a file, one a line; `-` is standard input"};
+inline constexpr Words null_separated{"--files-from 中的路径以 NUL 分隔",
+                                      "the paths of --files-from end in NUL"};
+inline constexpr Words exclude{"跳过与模式相符的文件和文件夹，可重复",
+                               "skip files and folders that match; repeatable"};
+inline constexpr Words allow_empty{"没有输入也不算错误", "having nothing to do is fine"};
+inline constexpr Words stdin_name{"标准输入在消息中的名字",
+                                  "the name of standard input in messages"};
+inline constexpr Words jobs{"同时处理的文件数", "files worked on at a time"};
+inline constexpr Words format{"标准输出的格式：", "format of standard output: "};
+inline constexpr Words plain_format{"格式：text 或 json", "format: text or json"};
+inline constexpr Words output{"另写一份到文件，可重复：`格式:路径[,min=级别]`",
+                              "also write to a file; repeatable: `FORMAT:PATH[,min=LEVEL]`"};
+inline constexpr Words min_severity{"只显示不低于此级别的问题：error、warning、info",
+                                    "show only faults at least this grave: error, warning, info"};
+inline constexpr Words all_findings{"文本格式显示全部问题，不折叠",
+                                    "show every fault in text, not only the first ones of a rule"};
+inline constexpr Words exit_zero{"有问题或未过门槛也返回 0",
+                                 "return 0 also for faults and missed gates"};
+inline constexpr Words score{"给答卷评分", "score answer files"};
+inline constexpr Words score_paths{"答卷的文件、文件夹、模式，或 `-`",
+                                   "answer files, folders, patterns, or `-`"};
+inline constexpr Words min_level{"达到的等级不低于 N", "the attained level is at least N"};
+inline constexpr Words min_total{"总分不低于 X", "the total is at least X"};
+inline constexpr Words min_area{"能力项自身的总分不低于 X，可重复",
+                                "the area's own total is at least X; repeatable"};
+inline constexpr Words require_complete{"开放的等级必须全部答完",
+                                        "every question of the open levels is answered"};
+inline constexpr Words validate{"检查题库和答卷", "check question banks and answer files"};
+inline constexpr Words validate_paths{"题库或答卷的文件、文件夹、模式，或 `-`",
+                                      "banks and answer files, folders, patterns, or `-`"};
+inline constexpr Words fail_level{"从此级别起返回 1：error、warning、info、never",
+                                  "return 1 from this gravity on: error, warning, info, never"};
+inline constexpr Words strict{"等同 --fail-level warning", "the same as --fail-level warning"};
+inline constexpr Words severity{"改变一条规则的级别，可重复；off 为不检查",
+                                "change the gravity of a rule; repeatable; `off` drops it"};
+inline constexpr Words report{"把一份答卷写成 PDF 报告", "write the PDF report of an answer file"};
+inline constexpr Words report_file{"答卷文件，或 `-`", "an answer file, or `-`"};
+inline constexpr Words report_output{
+    "输出文件；不写则与答卷同名、后缀为 .pdf；`-` 为标准输出",
+    "the file to write; by default beside the answer file, ending in .pdf; `-` is standard output"};
+inline constexpr Words font{"TrueType 字体文件，可重复；前一个缺的字由后一个补",
+                            "a TrueType font; repeatable: a later one fills the gaps"};
+inline constexpr Words date{"报告日期，如 2026-11-22",
+                            "the date of the report, such as 2026-11-22"};
+inline constexpr Words explain{"解释一条规则或一道题", "explain a rule or a question"};
+inline constexpr Words topic{"规则名或题号", "the name of a rule, or the id of a question"};
+inline constexpr Words all_rules{"列出所有规则", "list all rules"};
+inline constexpr Words bank{"查看题库", "look at question banks"};
+inline constexpr Words bank_show{"显示题库的模型、权重和规则",
+                                 "show a bank's model, weights and rules"};
+inline constexpr Words bank_operand{"题库的路径或标识", "path or id of the bank"};
+inline constexpr Words bank_list{"列出能找到的题库", "list the banks that are found"};
+inline constexpr Words footer{
+    "退出码：0 正常，1 结论为否（有错误或未过门槛），2 无法完成，3 程序缺陷\n"
+    "例：assess score examples/\n"
+    "    assess report examples/01-haichuan.yaml",
+    "Exit status: 0 fine, 1 the answer is no (faults, or a gate missed), 2 could not do it, 3 a "
+    "defect\n"
+    "Examples: assess score examples/\n"
+    "          assess report examples/01-haichuan.yaml"};
+
+}  // namespace assess::cmd::words

@@ -1,0 +1,346 @@
+#include "support/samples.hpp"
+#include <assess/diag/nouns.hpp>
+#include <assess/yaml/fields.hpp>
+
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assess::yaml {
+namespace {
+
+// One text with its tree and its faults.
+struct Reading {
+  explicit Reading(std::string text) {
+    id = sources.add("f", std::move(text));
+    auto parsed = parse(sources, id, diagnostics);
+    REQUIRE(parsed.has_value());
+    tree = std::move(*parsed);
+  }
+
+  Fields fields() { return Fields(tree.root(), nouns::bank, diagnostics); }
+  std::string faults() const { return test::faults(sources, diagnostics); }
+  std::string text(Span span) const {
+    return sources.text(id).substr(span.begin, span.end - span.begin);
+  }
+
+  SourceMap sources;
+  SourceId id;
+  Diagnostics diagnostics;
+  Tree tree;
+};
+
+// The help of the only fault, in English.
+std::string help(const Reading& reading) {
+  REQUIRE(reading.diagnostics.all().size() == 1);
+  CHECK(reading.diagnostics.all().front().help.zh.empty() ==
+        reading.diagnostics.all().front().help.en.empty());
+  return reading.diagnostics.all().front().help.en;
+}
+
+TEST_CASE("a text is what was written, with its place") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"k: plain", "plain"},
+      {"k: \"quoted\"", "quoted"},
+      {"k: 1.10", "1.10"},
+      {"k: '0012'", "0012"},
+      {"k: 'yes'", "yes"},
+      {"k: 1e3", "1e3"},
+      {"k: 2026-01-02", "2026-01-02"},
+      {"k: 智能", "智能"},
+      {"k: |\n  a\n  b\n", "a\nb\n"},
+      {"k: 'null'", "null"},
+      {"k: 0", "0"},
+      {"k: 91330200MADEM0C77R", "91330200MADEM0C77R"},
+      {"k: 0.8", "0.8"},
+      {"k: Norway", "Norway"},
+      {"k: a:b", "a:b"},
+      {"k: v1_2", "v1_2"},
+  };
+  for (const auto& [text, value] : cases) {
+    CAPTURE(text);
+    Reading reading(text);
+    Fields fields = reading.fields();
+    const auto read = fields.text("k");
+    CHECK(read.value == value);
+    CHECK(read.span.begin == 3);
+    fields.done();
+    CHECK(reading.faults().empty());
+  }
+}
+
+TEST_CASE("text on which YAML readers disagree is taken as written, with a warning") {
+  for (const std::string text :
+       {"yes",   "Yes",   "YES",  "no",  "No",   "NO",    "on",    "On",
+        "ON",    "off",   "Off",  "OFF", "true", "True",  "TRUE",  "false",
+        "False", "FALSE", "0012", "00",  "010",  "12:30", "1_000", "1:2:3"}) {
+    CAPTURE(text);
+    Reading plain("k: " + text);
+    CHECK(plain.fields().text("k").value == text);
+    CHECK(plain.faults() == "1:4 yaml/ambiguous-text");
+    CHECK_FALSE(plain.diagnostics.has_errors());
+    Reading quoted("k: \"" + text + "\"");
+    CHECK(quoted.fields().text("k").value == text);
+    CHECK(quoted.faults().empty());
+  }
+}
+
+TEST_CASE("a key that is absent or empty is missing where it is required") {
+  for (const std::string text : {"{a: 1}", "{a: 1, k: }", "{a: 1, k: ~}", "{a: 1, k: null}"}) {
+    CAPTURE(text);
+    const std::vector<std::function<void(Fields&)>> questions{
+        [](Fields& fields) { CHECK(fields.text("k").value.empty()); },
+        [](Fields& fields) { CHECK(fields.integer("k").value == 0); },
+        [](Fields& fields) { CHECK(fields.number("k").value == Fraction(0)); },
+        [](Fields& fields) { CHECK_FALSE(fields.require("k").has_value()); },
+    };
+    for (const auto& ask : questions) {
+      Reading reading(text);
+      Fields fields = reading.fields();
+      fields.find("a");
+      ask(fields);
+      fields.done();
+      CHECK(reading.faults() == "1:1 yaml/missing-key");
+    }
+  }
+}
+
+TEST_CASE("a key that is absent or empty is fine where it is not required") {
+  for (const std::string text : {"{}", "{k: }", "{k: ~}"}) {
+    CAPTURE(text);
+    Reading reading(text);
+    Fields fields = reading.fields();
+    CHECK_FALSE(fields.find("k").has_value());
+    CHECK_FALSE(fields.optional_text("k").has_value());
+    CHECK_FALSE(fields.optional_integer("k").has_value());
+    CHECK_FALSE(fields.optional_number("k").has_value());
+    CHECK(fields.flag("k", true));
+    CHECK_FALSE(fields.flag("k", false));
+    CHECK(fields.list("k").empty());
+    CHECK(fields.texts("k").empty());
+    fields.done();
+    CHECK(reading.faults().empty());
+  }
+}
+
+TEST_CASE("whole numbers are read without leading zeros, and nothing else") {
+  const std::vector<std::pair<std::string, int>> good{
+      {"0", 0}, {"7", 7}, {"-3", -3}, {"2147483647", 2147483647}, {"'12'", 12}};
+  for (const auto& [text, value] : good) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    CHECK(reading.fields().integer("k").value == value);
+    CHECK(reading.faults().empty());
+  }
+  for (const std::string text :
+       {"010", "00", "-0", "-01", "+1", "1.0", "1e3", "0x10", "1_000", "2147483648",
+        "99999999999999999999", "one", "''", "1 2", "１", "[1]", "{a: 1}"}) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    const auto read = reading.fields().integer("k");
+    CHECK(read.value == 0);
+    CHECK(read.span.begin == read.span.end);
+    CHECK(reading.faults() == "1:4 yaml/type");
+  }
+}
+
+TEST_CASE("numbers are whole, decimal, per cent or fractions, and nothing else") {
+  const std::vector<std::pair<std::string, Fraction>> good{
+      {"3", 3}, {"0.8", {4, 5}}, {"80%", {4, 5}}, {"1/3", {1, 3}}, {"-1", -1}, {"'0.5'", {1, 2}}};
+  for (const auto& [text, value] : good) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    CHECK(reading.fields().number("k").value == value);
+    CHECK(reading.faults().empty());
+  }
+  for (const std::string text :
+       {"1e3", ".5", "0,8", "1/0", "½", "80 %", "80％", "[1]", "{}", "''"}) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    CHECK(reading.fields().number("k").value == Fraction(0));
+    CHECK(reading.faults() == "1:4 yaml/type");
+  }
+}
+
+TEST_CASE("a flag is true or false, and nothing that looks like it") {
+  Reading both("{a: true, b: false}");
+  Fields fields = both.fields();
+  CHECK(fields.flag("a", false));
+  CHECK_FALSE(fields.flag("b", true));
+  CHECK(both.faults().empty());
+  for (const std::string text : {"yes", "True", "1", "on", "[true]", "''"}) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    CHECK(reading.fields().flag("k", true));
+    CHECK(reading.faults() == "1:4 yaml/type");
+  }
+}
+
+TEST_CASE("a text must be a scalar") {
+  for (const std::string text : {"[a]", "{a: b}"}) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    const auto read = reading.fields().text("k");
+    CHECK(read.value.empty());
+    CHECK(read.span.begin == read.span.end);
+    CHECK(reading.faults() == "1:4 yaml/type");
+  }
+}
+
+TEST_CASE("a required text is not empty, an optional one may be") {
+  for (const std::string text : {"''", "\"\"", "|\n"}) {
+    CAPTURE(text);
+    Reading required("k: " + text);
+    CHECK(required.fields().text("k").value.empty());
+    CHECK(required.faults() == "1:4 yaml/type");
+    Reading optional("k: " + text);
+    CHECK(optional.fields().optional_text("k")->value.empty());
+    CHECK(optional.faults().empty());
+  }
+}
+
+TEST_CASE("a list gives its items in order, and its texts with their places") {
+  Reading reading("k: [a, 'b', ~, {c: d}, no]");
+  Fields fields = reading.fields();
+  CHECK(fields.list("k").size() == 5);
+  const auto texts = fields.texts("k");
+  REQUIRE(texts.size() == 3);
+  CHECK(texts[0].value == "a");
+  CHECK(texts[1].value == "b");
+  CHECK(reading.text(texts[1].span) == "'b'");
+  CHECK(texts[2].value == "no");
+  CHECK(reading.faults() == "1:13 yaml/type, 1:16 yaml/type, 1:24 yaml/ambiguous-text");
+}
+
+TEST_CASE("what is not a list is reported where one is wanted") {
+  for (const std::string text : {"a", "{a: b}", "''"}) {
+    CAPTURE(text);
+    Reading reading("k: " + text);
+    CHECK(reading.fields().list("k").empty());
+    CHECK(reading.faults() == "1:4 yaml/not-a-list");
+  }
+}
+
+TEST_CASE("what is not a mapping is reported once, and nothing of it as missing or unknown") {
+  for (const std::string text : {"a", "- a", "''"}) {
+    CAPTURE(text);
+    Reading reading(text);
+    Fields fields = reading.fields();
+    CHECK_FALSE(fields.is_mapping());
+    CHECK(fields.text("k").value.empty());
+    CHECK(fields.integer("k").value == 0);
+    CHECK_FALSE(fields.find("k").has_value());
+    CHECK(fields.list("k").empty());
+    CHECK(fields.pairs().empty());
+    fields.done();
+    CHECK(reading.faults() == "1:1 yaml/not-a-mapping");
+  }
+}
+
+TEST_CASE("keys that nobody asked for are unknown, each at its place") {
+  Reading reading("known: 1\n智能: 2\n\"other\": {known: 3}\n");
+  Fields fields = reading.fields();
+  fields.find("known");
+  fields.find("absent");
+  fields.done();
+  CHECK(reading.faults() == "2:1 yaml/unknown-key, 3:1 yaml/unknown-key");
+}
+
+TEST_CASE("the key that was probably meant is suggested") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"wieght", "did you mean `weight`?"},
+      {"Title", "did you mean `title`?"},
+      {"tittle", "did you mean `title`?"},
+      {"ID", "did you mean `id`?"},
+  };
+  for (const auto& [key, wanted] : cases) {
+    CAPTURE(key);
+    Reading reading(key + ": 1");
+    Fields fields = reading.fields();
+    for (const char* known : {"weight", "title", "id"}) fields.find(known);
+    fields.done();
+    CHECK(help(reading) == wanted);
+  }
+  for (const std::string key : {"colour", "xy", "智能"}) {
+    CAPTURE(key);
+    Reading reading(key + ": 1");
+    Fields fields = reading.fields();
+    for (const char* known : {"weight", "title", "id"}) fields.find(known);
+    fields.done();
+    CHECK(help(reading).find("did you mean") == std::string::npos);
+  }
+}
+
+TEST_CASE("a merge key is explained") {
+  Reading reading("<<: {a: b}");
+  Fields fields = reading.fields();
+  fields.done();
+  CHECK(reading.faults() == "1:1 yaml/unknown-key");
+  CHECK(help(reading).find("merge") != std::string::npos);
+}
+
+TEST_CASE("a full-width colon is pointed out") {
+  const std::string sign = "full-width colon";
+  Reading whole("标题：文本");
+  whole.fields();
+  CHECK(whole.faults() == "1:1 yaml/not-a-mapping");
+  CHECK(help(whole).find(sign) != std::string::npos);
+
+  Reading value("k:\n  level：3");
+  value.fields().integer("k");
+  CHECK(value.faults() == "2:3 yaml/type");
+  CHECK(help(value).find(sign) != std::string::npos);
+
+  Reading other("k: text");
+  other.fields().integer("k");
+  CHECK(help(other).find(sign) == std::string::npos);
+
+  Reading fine("k: 说明：文本");
+  CHECK(fine.fields().text("k").value == "说明：文本");
+  CHECK(fine.faults().empty());
+}
+
+TEST_CASE("a mapping whose keys are data gives its pairs in order, of equal keys the first") {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto tree = parse(sources, sources.add("f", "{b: 1, a: ~, b: 2, 'c': [x]}"), diagnostics);
+  REQUIRE(tree.has_value());
+  Fields fields(tree->root(), nouns::bank, diagnostics);
+  std::string seen;
+  for (const auto& [key, value] : fields.pairs()) seen += key.value + "=" + describe(value) + " ";
+  CHECK(seen == "b=1 a=~ c=[...] ");
+}
+
+TEST_CASE("a value is described by itself or by its kind, and not at length") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"'a b'", "a b"},
+      {"[a]", "[...]"},
+      {"{a: b}", "{...}"},
+      {"[~]", "[...]"},
+      {std::string(40, 'x'), std::string(40, 'x')},
+      {std::string(41, 'x'), std::string(40, 'x') + "…"},
+      {"智能制造智能制造智能制造智能制造", "智能制造智能制造智能制造智能…"},
+  };
+  for (const auto& [text, shown] : cases) {
+    CAPTURE(text);
+    const Reading reading(text);
+    CHECK(describe(reading.tree.root()) == shown);
+  }
+}
+
+TEST_CASE("a message names the value as it was written") {
+  Reading reading("k: 010");
+  reading.fields().integer("k");
+  const Diagnostic& fault = reading.diagnostics.all().front();
+  for (const Language language : {Language::zh, Language::en}) {
+    CHECK(fault.message.in(language).find("`k`") != std::string::npos);
+    CHECK(fault.message.in(language).find("`010`") != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace assess::yaml
