@@ -1,25 +1,45 @@
-// `assess bank show` and `assess bank list`.
+// `assess bank show`, `assess bank stats` and `assess bank list`.
 #include "banks.hpp"
 #include "output.hpp"
 #include <assess/diag/rules.hpp>
 
 namespace assess::cmd {
 
-ExitCode run(const BankShowOptions& options, Env& env) {
+namespace {
+
+// The bank that an operand names, when it can be used; otherwise what is wrong has been said.
+std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const CommonOptions& common,
+                                              BankShelf& shelf, Env& env) {
   Diagnostics diagnostics;
-  BankShelf shelf(env);
-  const std::string path = shelf.resolve_option({options.bank}, diagnostics);
+  const std::string path = shelf.resolve_option({name}, diagnostics);
   if (diagnostics.has_errors()) {
-    say(diagnostics, options.common, env);
-    return ExitCode::cannot;
+    say(diagnostics, common, env);
+    return nullptr;
   }
-  const auto loaded = shelf.load(path);
-  if (!loaded->bank || loaded->has_errors()) {
-    say(loaded->findings, options.common, env);
-    return ExitCode::cannot;
-  }
+  auto loaded = shelf.load(path);
+  if (loaded->bank && !loaded->has_errors()) return loaded;
+  say(loaded->findings, common, env);
+  return nullptr;
+}
+
+}  // namespace
+
+ExitCode run(const BankShowOptions& options, Env& env) {
+  BankShelf shelf(env);
+  const auto loaded = usable_bank(options.bank, options.common, shelf, env);
+  if (!loaded) return ExitCode::cannot;
   env.out.write(options.json ? render::bank_json(*loaded->bank)
                              : render::bank_text(*loaded->bank, context_for(options.common, env)));
+  return ExitCode::yes;
+}
+
+ExitCode run(const BankStatsOptions& options, Env& env) {
+  BankShelf shelf(env);
+  const auto loaded = usable_bank(options.bank, options.common, shelf, env);
+  if (!loaded) return ExitCode::cannot;
+  const render::Context context = context_for(options.common, env);
+  env.out.write(options.json ? render::bank_stats_json(*loaded->bank)
+                             : render::bank_stats_text(*loaded->bank, context));
   return ExitCode::yes;
 }
 

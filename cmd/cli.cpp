@@ -188,6 +188,9 @@ class CommandLine {
     bank_show_ = command(bank_, "show", words::bank_show);
     value(bank_show_, "BANK", topic_, "", words::bank_operand)->required();
     value(bank_show_, "-f,--format", words_.format, "FORMAT", words::plain_format);
+    bank_stats_ = command(bank_, "stats", words::bank_stats);
+    value(bank_stats_, "BANK", topic_, "", words::bank_operand)->required();
+    value(bank_stats_, "-f,--format", words_.format, "FORMAT", words::plain_format);
     bank_list_ = command(bank_, "list", words::bank_list);
     value(bank_list_, "-f,--format", words_.format, "FORMAT", words::plain_format);
   }
@@ -316,6 +319,7 @@ class CommandLine {
   Command collect() {
     read_colour();
     if (bank_show_->parsed()) return BankShowOptions{common_, topic_, wants_json()};
+    if (bank_stats_->parsed()) return BankStatsOptions{common_, topic_, wants_json()};
     if (bank_list_->parsed()) return BankListOptions{common_, wants_json()};
     if (explain_->parsed()) {
       if (topic_.empty() && !words_.all) {
@@ -352,6 +356,7 @@ class CommandLine {
   CLI::App* explain_ = nullptr;
   CLI::App* bank_ = nullptr;
   CLI::App* bank_show_ = nullptr;
+  CLI::App* bank_stats_ = nullptr;
   CLI::App* bank_list_ = nullptr;
   CommonOptions common_;
   InputOptions input_;

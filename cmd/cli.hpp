@@ -84,6 +84,12 @@ struct BankShowOptions {
   bool json = false;
 };
 
+struct BankStatsOptions {
+  CommonOptions common;
+  std::string bank;
+  bool json = false;
+};
+
 struct BankListOptions {
   CommonOptions common;
   bool json = false;
@@ -98,7 +104,7 @@ struct Answered {
 };
 
 using Command = std::variant<Answered, ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions,
-                             BankShowOptions, BankListOptions>;
+                             BankShowOptions, BankStatsOptions, BankListOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -112,6 +118,7 @@ ExitCode run(const ScoreOptions& options, Env& env);
 ExitCode run(const ReportOptions& options, Env& env);
 ExitCode run(const ExplainOptions& options, Env& env);
 ExitCode run(const BankShowOptions& options, Env& env);
+ExitCode run(const BankStatsOptions& options, Env& env);
 ExitCode run(const BankListOptions& options, Env& env);
 
 }  // namespace assess::cmd

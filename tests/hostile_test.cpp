@@ -27,9 +27,9 @@ const std::string head =
     "schema: assess/answers/1\nbank: tiny@1\nenterprise: {name: E}\nvariant: light\n";
 
 std::string repeated(std::string_view piece, std::size_t count) {
-  std::string out;
-  out.reserve(piece.size() * count);
-  for (std::size_t i = 0; i < count; ++i) out += piece;
+  const std::size_t size = piece.size() * count;
+  std::string out(piece);
+  while (out.size() < size) out.append(out, 0, std::min(out.size(), size - out.size()));
   return out;
 }
 
@@ -74,7 +74,7 @@ std::string random_bytes(std::size_t size, std::string_view alphabet) {
   std::mt19937 random(2026);
   std::string out;
   for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t number = random();
+    const auto number = static_cast<std::uint32_t>(random());
     out +=
         alphabet.empty() ? static_cast<char>(number & 0xFFU) : alphabet[number % alphabet.size()];
   }
@@ -222,6 +222,8 @@ void check_refused(const HostileFile& file) {
   CHECK((checked.exit == 1 || checked.exit == 2));
   CHECK(checked.out.find("[" + file.rule) != std::string::npos);
   CHECK(is_clean(checked.out));
+  constexpr std::size_t small = 500'000;  // reading the large ones once is enough
+  if (file.bytes.size() > small) return;
   const Outcome scored = run("assess score x.yaml");
   CHECK(scored.exit == 2);
   CHECK_FALSE(scored.err.empty());
@@ -296,7 +298,7 @@ TEST_CASE("files with bytes changed, lost, or doubled are survived") {
       for (int change = 0; change < 3; ++change) {
         const std::size_t at = random() % bytes.size();
         const std::size_t length = 1 + random() % 20;
-        const std::uint32_t kind = random() % 4;
+        const auto kind = random() % 4;
         if (kind == 0) bytes[at] = "{}[]:,-\"'#&*!|>%\n 0zA"[random() % 21];
         if (kind == 1) bytes.erase(at, length);
         if (kind == 2) bytes.insert(at, bytes.substr(random() % bytes.size(), length));
@@ -337,7 +339,7 @@ TEST_CASE("output that cannot be written is an error and leaves nothing behind")
   CHECK(run("assess report good.yaml -o folder").exit == 2);
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(".")) {
-    files += entry.is_regular_file() ? 1 : 0;
+    if (entry.is_regular_file()) ++files;
   }
   CHECK(files == 2);
 }

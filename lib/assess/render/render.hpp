@@ -16,7 +16,7 @@ struct Context {
   bool colour = false;
   int width = 0;        // columns of the terminal; 0 when there is none: nothing is wrapped
   bool summary = true;  // the closing lines of text formats
-  int fold_after = 20;    // text shows this many findings of one rule in one file; 0 for all
+  int fold_after = 20;  // text shows this many findings of one rule in one file; 0 for all
   Severity min_severity = Severity::info;  // what is less grave is left out of every format
 };
 
@@ -46,6 +46,10 @@ std::string show_findings(const std::vector<Finding>& findings, const Context& c
 // A bank as text or as JSON (contract 4).
 std::string bank_text(const Bank& bank, const Context& context);
 std::string bank_json(const Bank& bank);
+
+// How many questions it asks, by lowest area and level.
+std::string bank_stats_text(const Bank& bank, const Context& context);
+std::string bank_stats_json(const Bank& bank);
 
 // A question with its options and help.
 std::string question_text(const Bank& bank, QuestionId id, const Context& context);

@@ -1,4 +1,5 @@
 // The result of `score` as a table for spreadsheets: one row a file.
+#include <assess/base/utf8.hpp>
 #include <assess/render/render.hpp>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool is_formula(std::string_view text) {
 std::string field(std::string_view text) {
   std::string out;
   if (is_formula(text)) out += '\'';
-  out += text;
+  out += safe_lines(text);  // a table may be looked at in a terminal, too
   if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
   std::string quoted = "\"";
   for (const char c : out) {
@@ -82,7 +83,7 @@ std::vector<std::string> cells_of(const RunFile& file, const Columns& columns) {
   for (std::size_t i = 0; i < columns.levels; ++i) {
     cells.push_back(i < card.levels.size() ? number(card.levels[i].score) : std::string());
   }
-  const LevelScore& current = card.levels[card.current_level()];
+  const LevelScore& current = card.levels[card.begun_level()];
   for (const std::string& id : columns.sections) {
     const auto area = bank.find_area(id);
     const auto place = area ? diagnosis.sheet.find(*area) : std::nullopt;

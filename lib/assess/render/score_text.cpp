@@ -28,7 +28,7 @@ std::string title_line(const RunFile& file, const Context& context) {
 
 std::string result_line(const Diagnosis& diagnosis, const Context& context) {
   const Language language = context.language;
-  return fmt::format("  {}{}    {}{}\n", words({"达到等级：", "attained level: "}, language),
+  return fmt::format("  {}{}    {}{} / {}\n", words({"达到等级：", "attained level: "}, language),
                      styled(safe_to_show(report::shown_attained(diagnosis, language)), Style::bold,
                             context.colour),
                      words({"总分：", "total: "}, language),
@@ -67,7 +67,7 @@ void add_area_row(TextTable& table, const Diagnosis& diagnosis, std::size_t plac
 std::string area_table(const Diagnosis& diagnosis, const Context& context) {
   const Language language = context.language;
   const Bank& bank = *diagnosis.bank;
-  const LevelScore& current = diagnosis.card.levels[diagnosis.card.current_level()];
+  const LevelScore& current = diagnosis.card.levels[diagnosis.card.begun_level()];
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.head({words({"能力项（等级 ", "area (level "}, language) + std::to_string(current.level) +
                   words({"）", ")"}, language),
@@ -91,7 +91,11 @@ std::string section_table(const Diagnosis& diagnosis, const Context& context) {
   const Language language = context.language;
   if (diagnosis.card.sections.empty()) return {};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left});
-  table.head({words({"章", "section"}, language), words({"题数", "questions"}, language),
+  const auto& level = diagnosis.card.sections.front().level;
+  const std::string number = level ? words({"（等级 ", " (level "}, language) +
+                                         std::to_string(*level) + words({"）", ")"}, language)
+                                   : std::string();
+  table.head({words({"章", "section"}, language) + number, words({"题数", "questions"}, language),
               words({"已答", "answered"}, language), words({"裁切", "tailored"}, language),
               words({"进度", "progress"}, language)});
   for (const SectionProgress& section : diagnosis.card.sections) {

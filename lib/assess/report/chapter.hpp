@@ -17,7 +17,7 @@ class Chapter {
       : diagnosis_(diagnosis),
         bank_(*diagnosis.bank),
         card_(diagnosis.card),
-        current_(card_.levels[card_.current_level()]),
+        current_(card_.levels[card_.begun_level()]),
         options_(options),
         document_(document) {}
 
@@ -26,9 +26,9 @@ class Chapter {
   const std::string& read(const Text& text) const { return text.in(options_.language); }
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
-  // The level that is being worked on, whose scores the charts show.
+  // The highest level that has been begun, whose scores the charts show.
   std::string current_name() const {
-    return shown_level(bank_.levels[card_.current_level()], options_.language);
+    return shown_level(bank_.levels[card_.begun_level()], options_.language);
   }
 
   static std::optional<double> drawn(const std::optional<Fraction>& score) {

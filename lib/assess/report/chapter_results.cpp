@@ -28,7 +28,8 @@ class ResultChapters : private Chapter {
                             {say({"自身等级", "Own level"}), Table::Align::right, 1},
                             {say({"状态", "State"}), Table::Align::left, 1.6}},
                 .rows = {}};
-    for (const SectionProgress& section : card_.sections) {
+    for (const SectionProgress& section :
+         section_progress(diagnosis_.sheet, card_, card_.begun_level())) {
       const Area& area = bank_.area(section.area);
       const auto place = diagnosis_.sheet.find(section.area);
       const auto score = place ? current_.areas[*place].score : std::nullopt;

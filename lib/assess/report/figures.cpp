@@ -16,7 +16,10 @@ std::string shown_total(const Diagnosis& diagnosis) {
   const Fraction limit = next < card.levels.size()
                              ? Fraction(card.attained) + card.levels[next].threshold
                              : card.total;
-  return rounded_apart(card.total, 2, limit);
+  // Nor the next level itself, which an incomplete one can come near to.
+  const Fraction full = Fraction(card.attained) + Fraction(1);
+  const std::string text = rounded_apart(card.total, 2, limit);
+  return text == full.rounded(2) ? rounded_apart(card.total, 2, full) : text;
 }
 
 std::string shown_level(const Level& level, Language language) {
@@ -34,11 +37,13 @@ std::string shown_state(const LevelScore& level, Language language) {
   constexpr Words satisfied{"达到", "satisfied"};
   constexpr Words missed{"未达到", "not satisfied"};
   constexpr Words incomplete{"未答完", "incomplete"};
+  constexpr Words untouched{"未开始", "not started"};
   constexpr Words closed{"未开放", "not open"};
   constexpr Words nothing{"没有题目", "asks nothing"};
   const Words& words = level.tally.questions == 0 ? nothing
                        : !level.is_open           ? closed
                        : level.is_satisfied       ? satisfied
+                       : !level.tally.is_begun()  ? untouched
                        : !level.is_complete()     ? incomplete
                                                   : missed;
   return std::string(words.in(language));

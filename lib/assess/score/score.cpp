@@ -134,36 +134,6 @@ SectionState state_of(const SectionProgress& progress) {
                                                     : SectionState::in_progress;
 }
 
-std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecard& card) {
-  const Bank& bank = *sheet.bank;
-  const bool one_at_a_time = bank.scoring.progression == Progression::sequential;
-  const std::size_t current = card.current_level();
-  // Questions in the bank by area, those of inner areas added up.
-  std::vector<int> in_bank(bank.areas.size(), 0);
-  const auto level =
-      current < card.levels.size() ? std::optional(card.levels[current].level) : std::nullopt;
-  for (const Question& question : bank.questions) {
-    if (!one_at_a_time || question.level == level) ++in_bank[question.area.index];
-  }
-  for (std::size_t i = bank.areas.size(); i-- > 0;) {
-    if (const auto& parent = bank.areas[i].parent) in_bank[parent->index] += in_bank[i];
-  }
-  std::vector<SectionProgress> out;
-  for (const AreaId section : bank.sections()) {
-    SectionProgress progress{.area = section};
-    if (one_at_a_time) progress.level = level;
-    const auto on_sheet = sheet.find(section);
-    for (const LevelScore& scored : card.levels) {
-      const bool counts = !progress.level || scored.level == *progress.level;
-      if (on_sheet && counts) progress.tally += scored.areas[*on_sheet].tally;
-    }
-    progress.tailored = in_bank[section.index] - progress.tally.questions;
-    progress.state = state_of(progress);
-    out.push_back(progress);
-  }
-  return out;
-}
-
 }  // namespace
 
 Tally& Tally::operator+=(const Tally& other) {
@@ -198,6 +168,44 @@ std::size_t Scorecard::current_level() const {
   return current;
 }
 
+std::size_t Scorecard::begun_level() const {
+  std::size_t begun = 0;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (levels[i].is_open && levels[i].tally.is_begun()) begun = i;
+  }
+  return begun;
+}
+
+std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecard& card,
+                                              std::size_t current) {
+  const Bank& bank = *sheet.bank;
+  const bool one_at_a_time = bank.scoring.progression == Progression::sequential;
+  // Questions in the bank by area, those of inner areas added up.
+  std::vector<int> in_bank(bank.areas.size(), 0);
+  const auto level =
+      current < card.levels.size() ? std::optional(card.levels[current].level) : std::nullopt;
+  for (const Question& question : bank.questions) {
+    if (!one_at_a_time || question.level == level) ++in_bank[question.area.index];
+  }
+  for (std::size_t i = bank.areas.size(); i-- > 0;) {
+    if (const auto& parent = bank.areas[i].parent) in_bank[parent->index] += in_bank[i];
+  }
+  std::vector<SectionProgress> out;
+  for (const AreaId section : bank.sections()) {
+    SectionProgress progress{.area = section};
+    if (one_at_a_time) progress.level = level;
+    const auto on_sheet = sheet.find(section);
+    for (const LevelScore& scored : card.levels) {
+      const bool counts = !progress.level || scored.level == *progress.level;
+      if (on_sheet && counts) progress.tally += scored.areas[*on_sheet].tally;
+    }
+    progress.tailored = in_bank[section.index] - progress.tally.questions;
+    progress.state = state_of(progress);
+    out.push_back(progress);
+  }
+  return out;
+}
+
 Scorecard score(const Sheet& sheet, const std::vector<Response>& responses) {
   const Bank& bank = *sheet.bank;
   Scorecard card;
@@ -219,7 +227,7 @@ Scorecard score(const Sheet& sheet, const std::vector<Response>& responses) {
   for (std::size_t i = 0; i < sheet.areas.size(); ++i) {
     card.areas.push_back(area_level(card, i, bank.scoring));
   }
-  card.sections = section_progress(sheet, card);
+  card.sections = section_progress(sheet, card, card.current_level());
   return card;
 }
 

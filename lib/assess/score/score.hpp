@@ -18,6 +18,7 @@ struct Tally {
   int answered = 0;
   int not_applicable = 0;
 
+  bool is_begun() const { return answered + not_applicable > 0; }
   bool is_complete() const { return answered + not_applicable == questions; }
   Tally& operator+=(const Tally& other);
 };
@@ -48,7 +49,7 @@ struct AreaLevel {
 enum class SectionState { not_started, in_progress, completed, tailored, nothing_asked };
 std::string_view section_state_name(SectionState state);
 
-// How far a section is filled in, at the level that is being worked on.
+// How far a section is filled in at one level.
 struct SectionProgress {
   AreaId area;
   std::optional<int> level;  // absent for a bank whose levels are all open at once
@@ -62,11 +63,18 @@ struct Scorecard {
   int attained = 0;                // highest level of the unbroken run from level 1
   Fraction total;
   std::vector<AreaLevel> areas;           // parallel to Sheet::areas
-  std::vector<SectionProgress> sections;  // in order of section numbers
+  std::vector<SectionProgress> sections;  // at the current level, in order of section numbers
 
-  // The highest open level that asks anything, by index into `levels`; the last open one otherwise.
+  // By index into `levels`: the level to be answered, the highest open one that asks anything (the
+  // last open one otherwise); and the highest open one of which anything is answered yet, whose
+  // scores say something (the first one otherwise).
   std::size_t current_level() const;
+  std::size_t begun_level() const;
 };
+
+// How far each section is at one level (by index into the levels of the card).
+std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecard& card,
+                                              std::size_t level);
 
 // `responses` as made by `respond`.
 Scorecard score(const Sheet& sheet, const std::vector<Response>& responses);

@@ -24,7 +24,7 @@ GateResult compare(std::string target, Text name, const Fraction& limit,
 Tally begun_tally(const Scorecard& card) {
   Tally tally;
   for (const LevelScore& level : card.levels) {
-    const bool is_begun = level.level == 1 || level.tally.answered + level.tally.not_applicable > 0;
+    const bool is_begun = level.level == 1 || level.tally.is_begun();
     if (level.is_open && is_begun) tally += level.tally;
   }
   return tally;

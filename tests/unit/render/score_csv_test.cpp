@@ -32,10 +32,10 @@ TEST_CASE("a file is a row, and one that could not be scored has as many cells")
 TEST_CASE("what would break a row is quoted, and formulas become text") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"a,b", "\"a,b\""},   {"a\"b", "\"a\"\"b\""},
-      {"a\nb", "\"a\nb\""}, {"a\rb", "\"a\rb\""},
+      {"a\nb", "\"a\nb\""}, {"a\rb", "a\\x0db"},
       {"=1+1", "'=1+1"},    {"+1", "'+1"},
       {"-1", "'-1"},        {"@SUM(A1)", "'@SUM(A1)"},
-      {"\t=1", "'\t=1"},    {"=a,\"b\"", "\"'=a,\"\"b\"\"\""},
+      {"\t=1", "'\\t=1"},   {"=a,\"b\"", "\"'=a,\"\"b\"\"\""},
       {"＝1", "'＝1"},      {"某厂", "某厂"},
       {"a=1", "a=1"},
   };

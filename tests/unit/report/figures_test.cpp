@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string_view>
+
 namespace assess::test {
 namespace {
 
@@ -28,6 +31,8 @@ TEST_CASE("a total does not look like the next threshold before it is there") {
   CHECK(shown_total(diagnosis) == "0.7996");
   diagnosis.card.total = Fraction(4, 5);
   CHECK(shown_total(diagnosis) == "0.80");
+  diagnosis.card.total = Fraction(9996, 10000);
+  CHECK(shown_total(diagnosis) == "0.9996");
   diagnosis.card.attained = 2;
   diagnosis.card.total = Fraction(2);
   CHECK(shown_total(diagnosis) == "2.00");
@@ -58,6 +63,19 @@ TEST_CASE("each state of a level has its own words") {
 
 TEST_CASE("a tally counts n/a among what is done") {
   CHECK(shown_tally({5, 2, 1}) == "3/5");
+}
+
+TEST_CASE("each state of a section has words of its own in both languages") {
+  for (const Language language : {Language::zh, Language::en}) {
+    std::set<std::string_view> words;
+    for (const SectionState state :
+         {SectionState::not_started, SectionState::in_progress, SectionState::completed,
+          SectionState::tailored, SectionState::nothing_asked}) {
+      words.insert(shown_section_state(state, language));
+    }
+    CHECK(words.size() == 5);
+  }
+  CHECK(shown_section_state(SectionState::in_progress, Language::zh) == "答题中");
 }
 
 TEST_CASE("the variant is shown by its title") {
