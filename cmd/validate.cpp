@@ -30,7 +30,7 @@ void apply_severities(const FindingOptions& options, std::vector<Finding>& findi
         if (finding.rule == rule) finding.severity = *severity;
       }
     } else {
-      std::erase_if(findings, [&](const Finding& finding) { return finding.rule == rule; });
+      std::erase_if(findings, [&id = rule](const Finding& finding) { return finding.rule == id; });
     }
   }
 }

@@ -27,6 +27,7 @@ const std::string head =
     "schema: assess/answers/1\nbank: tiny@1\nenterprise: {name: E}\nvariant: light\n";
 
 std::string repeated(std::string_view piece, std::size_t count) {
+  if (count == 0) return {};
   const std::size_t size = piece.size() * count;
   std::string out(piece);
   while (out.size() < size) out.append(out, 0, std::min(out.size(), size - out.size()));

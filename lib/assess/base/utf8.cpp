@@ -68,6 +68,17 @@ std::string escaped(std::string_view text, bool keep_line_breaks) {
   return out;
 }
 
+// Whether a line may end between two characters that are not blanks: beside wide ones, but no
+// closing sign begins a line and no opening one ends it.
+bool may_break(char32_t before, char32_t after) {
+  constexpr std::u32string_view never_first = U"，。、；：？！）》」』】〉〕”’…—·％%";
+  constexpr std::u32string_view never_last = U"（《「『【〈〔“‘";
+  if (before == 0 || display_width(after) == 0) return false;
+  if (display_width(before) != 2 && display_width(after) != 2) return false;
+  return never_first.find(after) == std::u32string_view::npos &&
+         never_last.find(before) == std::u32string_view::npos;
+}
+
 // Collects the lines of `wrap`.
 class LineBreaker {
  public:
@@ -75,24 +86,23 @@ class LineBreaker {
 
   void add(char32_t c, std::string_view bytes) {
     const int columns = display_width(c);
-    const bool is_wide = columns == 2;
-    if (is_wide) break_at_ = line_.size();
+    if (may_break(before_, c)) break_at_ = line_.size();
     if (c == U' ' && is_continued_ && line_.empty()) return;
     if (columns_ + columns > width_ && !line_.empty()) {
       break_line(c != U' ' && break_at_ != 0 ? break_at_ : line_.size());
       if (c == U' ') return;  // the break stands for it
     }
-    // A mark of no width stays with the character before it.
-    const bool is_mark = columns == 0 && break_at_ != 0 && break_at_ == line_.size();
     line_.append(bytes);
     columns_ += columns;
-    if (c == U' ' || is_wide || is_mark) break_at_ = line_.size();
+    if (c == U' ') break_at_ = line_.size();
+    if (columns > 0) before_ = c;  // a mark of no width stays with the character before it
   }
 
   void end_line() {
     const bool ends_with_the_break = is_continued_ && line_.empty();
     if (!ends_with_the_break) break_line(line_.size());
     is_continued_ = false;
+    before_ = 0;
   }
 
   std::vector<std::string> finish() {
@@ -118,6 +128,7 @@ class LineBreaker {
   std::string line_;
   int columns_ = 0;            // of `line_`
   std::size_t break_at_ = 0;   // bytes of `line_` that may stand alone; 0 when it cannot be broken
+  char32_t before_ = 0;        // the last character that has a width
   bool is_continued_ = false;  // `line_` goes on where one became too long
 };
 

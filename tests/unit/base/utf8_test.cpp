@@ -227,5 +227,11 @@ TEST_CASE("no wrapped line is too wide, and no character is lost") {
   }
 }
 
+TEST_CASE("no closing sign begins a wrapped line and no opening one ends it") {
+  CHECK(wrap("一二三，四五", 6) == std::vector<std::string>{"一二", "三，四", "五"});
+  CHECK(wrap("一二（三四）五", 6) == std::vector<std::string>{"一二", "（三", "四）五"});
+  CHECK(wrap("一二三四，", 8) == std::vector<std::string>{"一二三", "四，"});
+}
+
 }  // namespace
 }  // namespace assess
