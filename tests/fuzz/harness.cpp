@@ -1,15 +1,19 @@
 #include "harness.hpp"
 
-#include "cli.hpp"
+#include "banks.hpp"
+#include "diagnose.hpp"
 #include "env.hpp"
 #include <assess/base/utf8.hpp>
 #include <assess/io/files.hpp>
+#include <assess/render/render.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <span>
 #include <sstream>
-#include <vector>
+#include <utility>
 
 namespace assess::fuzz {
 namespace {
@@ -20,11 +24,9 @@ std::string common_file(const std::string& name) {
   return bytes.str();
 }
 
-void require(bool holds, std::string_view promise, const std::vector<std::string>& arguments) {
+void require(bool holds, std::string_view promise) {
   if (holds) return;
-  std::cerr << "broken: " << promise << ":";
-  for (const std::string& argument : arguments) std::cerr << " " << argument;
-  std::cerr << "\n";
+  std::cerr << "broken: " << promise << "\n";
   std::abort();
 }
 
@@ -36,49 +38,80 @@ bool is_clean(std::string_view text) {
   return true;
 }
 
-void run_one(MemoryFiles& files, const std::vector<std::string>& arguments) {
-  cmd::StringInput in;
-  cmd::StringStream out;
-  cmd::StringStream err;
-  cmd::Env env{.files = files, .in = in, .out = out, .err = err};
-  const ExitCode code = cmd::run(arguments, env);
-  require(code != ExitCode::bug, "no internal error", arguments);
-  require(!find_invalid_utf8(out.text + err.text), "output is UTF-8", arguments);
-  require(is_clean(err.text), "nothing unsafe on standard error", arguments);
-  const bool is_refused = code == ExitCode::cannot || code == ExitCode::no;
-  const std::string all = out.text + err.text;
-  require(!is_refused || all.find("error") != std::string::npos, "a refusal has a reason",
-          arguments);
+void look_at(const std::string& text, bool is_for_people) {
+  require(!find_invalid_utf8(text), "output is UTF-8");
+  require(!is_for_people || is_clean(text), "nothing unsafe reaches a terminal");
 }
 
-void run_all(MemoryFiles& files, const std::vector<std::vector<std::string>>& lines) {
-  for (const auto& arguments : lines) run_one(files, arguments);
+bool has_errors(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity == Severity::error; });
 }
+
+// A world in memory with one bank.
+class World {
+ public:
+  explicit World(std::string bank) : env_{files_, in_, out_, err_}, shelf_(env_) {
+    files_.files["bank.yaml"] = std::move(bank);
+  }
+
+  cmd::BankShelf& shelf() { return shelf_; }
+
+  // Reads, scores and renders an answer file in every format and both languages.
+  void diagnose(std::string answers) {
+    cmd::InputFile input{.path = "answers.yaml", .text = std::move(answers), .is_stdin = true};
+    const Gates gates{.min_level = 1, .min_areas = {{"people", Fraction(1)}}};
+    cmd::Diagnosed diagnosed =
+        cmd::diagnose(input, "bank.yaml", cmd::Depth::score, gates, shelf_, env_);
+    require(diagnosed.file.diagnosis || has_errors(diagnosed.findings), "a refusal has a reason");
+    Run run;
+    run.command = "score";
+    run.has_gates = true;
+    run.findings = std::move(diagnosed.findings);
+    run.files.push_back(std::move(diagnosed.file));
+    render_all(run, render::score_formats());
+    render_all(run, render::validate_formats());
+  }
+
+ private:
+  static void render_all(const Run& run, std::span<const render::Format> formats) {
+    for (const render::Format& format : formats) {
+      for (const Language language : {Language::zh, Language::en}) {
+        render::Context context;
+        context.language = language;
+        look_at(format.render(run, context), format.name != "json");
+      }
+    }
+  }
+
+  MemoryFiles files_;
+  cmd::StringInput in_;
+  cmd::StringStream out_;
+  cmd::StringStream err_;
+  cmd::Env env_;
+  cmd::BankShelf shelf_;
+};
 
 }  // namespace
 
 void try_answers(std::string_view bytes) {
-  static const std::string bank = common_file("tiny.yaml");
-  MemoryFiles files;
-  files.files = {{"tiny.yaml", bank}, {"x.yaml", std::string(bytes)}};
-  run_all(files, {{"validate", "--all", "x.yaml"},
-                  {"validate", "-f", "json", "--lang", "zh", "x.yaml"},
-                  {"score", "--bank", "tiny.yaml", "x.yaml"},
-                  {"score", "--bank", "tiny.yaml", "-f", "json", "x.yaml"},
-                  {"score", "--bank", "tiny.yaml", "-f", "csv", "--min", "people=1", "x.yaml"}});
+  static World world(common_file("tiny.yaml"));
+  world.diagnose(std::string(bytes));
 }
 
 void try_bank(std::string_view bytes) {
   static const std::string answers = common_file("weak.yaml");
-  MemoryFiles files;
-  files.files = {{"x.yaml", std::string(bytes)}, {"answers.yaml", answers}};
-  run_all(files, {{"validate", "--all", "x.yaml"},
-                  {"validate", "-f", "oneline", "--lang", "zh", "x.yaml"},
-                  {"score", "--bank", "x.yaml", "answers.yaml"},
-                  {"score", "--bank", "x.yaml", "-f", "json", "answers.yaml"},
-                  {"bank", "show", "x.yaml"},
-                  {"bank", "show", "x.yaml", "-f", "json"},
-                  {"explain", "--bank", "x.yaml", "L1-1.1.1"}});
+  World world{std::string(bytes)};
+  const auto loaded = world.shelf().load("bank.yaml");
+  look_at(render::show_findings(loaded->findings, {}), true);
+  require(loaded->bank || loaded->has_errors(), "a refusal has a reason");
+  if (loaded->bank && !loaded->has_errors()) {
+    look_at(render::bank_text(*loaded->bank, {}), true);
+    look_at(render::bank_json(*loaded->bank), false);
+    const std::string id = loaded->bank->id.value;
+    world.diagnose("schema: assess/answers/1\nbank: \"" + id + "\"\n" +
+                   answers.substr(answers.find("enterprise:")));
+  }
 }
 
 }  // namespace assess::fuzz

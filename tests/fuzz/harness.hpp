@@ -7,9 +7,9 @@
 
 namespace assess::fuzz {
 
-// Validates and scores an answer file against the tiny bank, or a bank with tiny answers, in every
-// format. Aborts when a promise is broken: an internal error, a refusal without a reason, an escape
-// on its way to a terminal.
+// Reads and scores an answer file against the tiny bank, or a bank with tiny answers, in every
+// format. Aborts when a promise is broken: a refusal without a reason, output that is not UTF-8, an
+// escape on its way to a terminal.
 void try_answers(std::string_view bytes);
 void try_bank(std::string_view bytes);
 
