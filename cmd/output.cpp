@@ -42,6 +42,9 @@ render::Context context_for(const CommonOptions& common, const Env& env) {
   context.colour = wants_colour(common, env, env.out_is_terminal);
   context.width = env.width;
   context.summary = common.quiet == 0;
+  const std::string links = env.variable("ASSESS_HYPERLINKS");
+  const bool wants_links = links == "always" || (links == "auto" && env.out_is_terminal);
+  if (wants_links) context.link_base = env.files.identity(".");
   return context;
 }
 

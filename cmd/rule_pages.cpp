@@ -18,7 +18,9 @@ std::string_view find_section(std::string_view pages, std::string_view rule) {
     const std::string_view line = pages.substr(at, end - at);
     if (line.starts_with(heading) && line.substr(heading.size()) == rule) {
       const std::size_t next = std::min(pages.find("\n## ", end), pages.size());
-      return pages.substr(end, next - end);
+      std::string_view section = pages.substr(end, next - end);
+      while (section.ends_with('\n')) section.remove_suffix(1);
+      return section;
     }
     at = end + 1;
   }

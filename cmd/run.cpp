@@ -1,6 +1,7 @@
 // From arguments to an exit code: parses, calls the command, and says what went wrong with either.
 #include "cli.hpp"
 #include "output.hpp"
+#include <assess/base/utf8.hpp>
 #include <assess/base/version.hpp>
 
 #include <exception>
@@ -22,9 +23,9 @@ ExitCode run(const std::vector<std::string>& arguments, Env& env) {
                       parse_command_line(arguments, env));
   } catch (const std::exception& defect) {
     std::string line = "assess: internal error: ";
-    line += defect.what();
+    line += safe_to_show(defect.what());
     line += "\nassess " + std::string(program_version) + ", called as:";
-    for (const std::string& argument : arguments) line += " " + argument;
+    for (const std::string& argument : arguments) line += " " + safe_to_show(argument);
     env.err.write(line +
                   "\nThis is a defect in assess (这是 assess 的缺陷). Please report it with "
                   "the lines above and the file.\n");

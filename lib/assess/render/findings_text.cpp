@@ -25,12 +25,16 @@ Style severity_style(Severity severity) {
 }
 
 std::string head_line(const std::optional<Place>& place, std::string_view severity, Style style,
-                      std::string_view message, std::string_view rule, bool colour) {
+                      std::string_view message, std::string_view rule, const Context& context) {
+  const bool colour = context.colour;
   std::string out;
   if (place) {
-    out += styled(
+    const std::string where = styled(
         fmt::format("{}:{}:{}:", safe_to_show(place->path), place->begin.line, place->begin.column),
         Style::bold, colour);
+    // Where colour is off, links are off too.
+    const bool is_link = colour && !context.link_base.empty();
+    out += is_link ? linked(where, place->path, context.link_base) : where;
   } else {
     out += styled("assess:", Style::bold, colour);
   }
@@ -72,11 +76,10 @@ std::string excerpt(const Place& place, bool colour) {
 std::string show_finding(const Finding& finding, const Context& context) {
   std::string out =
       head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
-                finding.message.in(context.language), finding.rule, context.colour);
+                finding.message.in(context.language), finding.rule, context);
   if (finding.place) out += excerpt(*finding.place, context.colour);
   for (const Finding::Note& note : finding.notes) {
-    out += head_line(note.place, "note", Style::faint, note.text.in(context.language), {},
-                     context.colour);
+    out += head_line(note.place, "note", Style::faint, note.text.in(context.language), {}, context);
     out += excerpt(note.place, context.colour);
   }
   const std::string& help = finding.help.in(context.language);
@@ -165,7 +168,7 @@ std::string findings_oneline(const Run& run, const Context& context) {
     if (!is_shown(finding, context)) continue;
     out +=
         head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
-                  finding.message.in(context.language), finding.rule, context.colour);
+                  finding.message.in(context.language), finding.rule, context);
   }
   return out;
 }

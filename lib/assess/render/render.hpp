@@ -14,6 +14,8 @@ namespace assess::render {
 struct Context {
   Language language = Language::en;  // of texts
   bool colour = false;
+  // Absolute folder that paths in findings are relative to, when they are to be links; else empty.
+  std::string link_base;
   int width = 0;        // columns of the terminal; 0 when there is none: nothing is wrapped
   bool summary = true;  // the closing lines of text formats
   int fold_after = 20;  // text shows this many findings of one rule in one file; 0 for all

@@ -144,6 +144,11 @@ TEST_CASE("every rule about answers has a bad case") {
   }
 }
 
+TEST_CASE("nothing is missing in a file of another schema") {
+  CHECK(faults("assess/answers/1", "assess/answers/2") == "1:9 yaml/schema");
+  CHECK(faults("assess/answers/1", "assess/bank/1") == "1:9 yaml/schema");
+}
+
 TEST_CASE("one run tells all faults of answers, in the order of the file") {
   std::string text = small_answers_text();
   text = replaced(text, "small@1.2", "small@3");

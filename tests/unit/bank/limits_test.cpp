@@ -66,6 +66,45 @@ TEST_CASE("a bank may hold as much as the limit and no more") {
   }
 }
 
+TEST_CASE("a tree may have as many areas as the limit and no more, however they are nested") {
+  const auto with_areas = [](std::size_t count) {
+    std::string lines;
+    std::size_t left = count - 5;  // those of the small bank
+    for (int parent = 0; left > 0; ++parent) {
+      const std::string id = "p" + std::to_string(parent);
+      lines += "  - id: " + id + "\n    title: {zh: 名, en: Name}\n    areas:\n";
+      --left;
+      for (std::size_t i = 0; i < 150 && left > 0; ++i, --left) {
+        lines += "      - {id: " + id + "-" + std::to_string(i) + ", title: {zh: 名, en: Name}}\n";
+      }
+    }
+    return replaced(small_bank_text(), "\nareas:\n", "\nareas:\n" + lines);
+  };
+  const auto is_refused = [&](std::size_t count) {
+    return read_bank_text(with_areas(count)).faults.find("bank/too-many") != std::string::npos;
+  };
+  CHECK_FALSE(is_refused(bank_limits::areas));
+  CHECK(is_refused(bank_limits::areas + 1));
+}
+
+TEST_CASE("long numbers may have as many digits together as the limit and no more") {
+  const auto with_weights = [](std::size_t digits) {
+    std::string lines;
+    for (std::size_t i = 0; digits > 0; ++i) {
+      const std::size_t length = digits < 200 ? digits : std::size_t{200};
+      digits -= length;
+      lines += "  - {id: n" + std::to_string(i) +
+               ", title: {zh: 名, en: N}, weights: {piece: " + std::string(length, '7') + "}}\n";
+    }
+    return replaced(small_bank_text(), "\nareas:\n", "\nareas:\n" + lines);
+  };
+  const auto is_refused = [&](std::size_t digits) {
+    return read_bank_text(with_weights(digits)).faults.find("bank/too-many") != std::string::npos;
+  };
+  CHECK_FALSE(is_refused(bank_limits::area_digits - 1000));
+  CHECK(is_refused(bank_limits::area_digits + 200));
+}
+
 TEST_CASE("a question may have as many options as the limit and no more") {
   const auto with_options = [](std::size_t count) {
     std::string options;

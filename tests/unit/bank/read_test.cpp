@@ -228,6 +228,18 @@ TEST_CASE("a bank without variants is held to its sum of weights too") {
         "9:37 bank/weight");
 }
 
+TEST_CASE("a bank without variants names one provenance for each weight") {
+  const std::string text = replaced(
+      replaced(plain_text,
+               "areas:", "provenance: {guess: {confidence: low, text: {en: A guess}}}\nareas:"),
+      "weight: 3", "weight: 3, provenance: guess");
+  const Bank bank = good_bank(text);
+  CHECK(area(bank, "b").weights[0]->origin == "guess");
+  CHECK(area(bank, "a").weights[0]->origin.empty());
+  CHECK(test::read_bank_text(replaced(text, "provenance: guess", "provenance: gues")).faults ==
+        "10:52 bank/unknown-provenance");
+}
+
 TEST_CASE("an area of weight 0 is fine beside one that weighs something") {
   CHECK(test::read_bank_text(replaced(plain_text, "weight: 3", "weight: 0")).faults == "");
 }

@@ -52,5 +52,20 @@ TEST_CASE("more of one rule than asked for are counted, not shown") {
   CHECK(all.find("more") == std::string::npos);
 }
 
+TEST_CASE("a place is a link only where links are wanted and colour is on") {
+  Finding finding;
+  finding.rule = "bank/bad-id";
+  finding.message = {"写法", "form"};
+  finding.place = Place{.path = "甲 1.yaml", .begin = {2, 3}, .end = {2, 4}};
+  render::Context context;
+  context.link_base = "/base";
+  CHECK(render::show_findings({finding}, context).find("\x1b") == std::string::npos);
+  context.colour = true;
+  const std::string shown = render::show_findings({finding}, context);
+  CHECK(shown.find("\x1b]8;;file:///base/%E7%94%B2%201.yaml\x1b\\") == 0);
+  context.link_base.clear();
+  CHECK(render::show_findings({finding}, context).find("]8;;") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace assess::test

@@ -72,6 +72,7 @@ TEST_CASE("each state of a section has words of its own in both languages") {
          {SectionState::not_started, SectionState::in_progress, SectionState::completed,
           SectionState::tailored, SectionState::nothing_asked}) {
       words.insert(shown_section_state(state, language));
+      CHECK(section_state_name(state).find(' ') == std::string_view::npos);
     }
     CHECK(words.size() == 5);
   }

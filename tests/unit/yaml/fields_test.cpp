@@ -295,6 +295,11 @@ TEST_CASE("a full-width colon is pointed out") {
   CHECK(value.faults() == "2:3 yaml/type");
   CHECK(help(value).find(sign) != std::string::npos);
 
+  Reading key("智能：能力: 3");
+  key.fields().done();
+  CHECK(key.faults() == "1:1 yaml/unknown-key");
+  CHECK(help(key).find(sign) != std::string::npos);
+
   Reading other("k: text");
   other.fields().integer("k");
   CHECK(help(other).find(sign) == std::string::npos);

@@ -1,5 +1,6 @@
 // The table of texts that are refused: by which rule, and where.
 #include "support/samples.hpp"
+#include <assess/base/utf8.hpp>
 #include <assess/yaml/limits.hpp>
 #include <assess/yaml/node.hpp>
 
@@ -54,6 +55,9 @@ const std::vector<Case>& cases() {
       {"- a\nb: 1", "2:1 yaml/several-documents"},
       {R"("a" b)", "1:5 yaml/several-documents"},
       {R"("a":b)", "1:4 yaml/several-documents"},
+      {"a: 1\n---\n- b\n", "3:1 yaml/several-documents"},
+      {"a: 1\n---\n[b]\n", "3:1 yaml/several-documents"},
+      {"a: 1\n---\n{b: c}\n", "3:1 yaml/several-documents"},
       {"{a: 1} x", "1:8 yaml/several-documents"},
       {"[a] [b]", "1:5 yaml/several-documents"},
       // what is left out of YAML
@@ -94,6 +98,7 @@ const std::vector<Case>& cases() {
       {"{a: b\n", "1:1 yaml/syntax"},
       {"- [a, b\n- c", "1:3 yaml/syntax"},
       {R"(- {a: "]}")", "1:3 yaml/syntax"},
+      {"- [a, it's # ]\n", "1:3 yaml/syntax"},
       {R"(a: "x)", "1:4 yaml/unclosed-quote"},
       {"a: \"x\n", "1:4 yaml/unclosed-quote"},
       {"a: 'x\nb: 1\n", "1:4 yaml/unclosed-quote"},
@@ -158,6 +163,21 @@ TEST_CASE("after a fault there is no tree, except that of equal keys the first c
     CAPTURE(c.text);
     const bool only_repeats = c.faults.find("yaml/duplicate-key") != std::string_view::npos;
     CHECK(parsed(c.text).has_tree == only_repeats);
+  }
+}
+
+TEST_CASE("every fault of syntax is explained in Chinese, too") {
+  for (const Case& c : cases()) {
+    if (c.faults.find("yaml/syntax") == std::string_view::npos) continue;
+    CAPTURE(c.text);
+    SourceMap sources;
+    Diagnostics diagnostics;
+    parse(sources, sources.add("f", std::string(c.text)), diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    const std::string& message = diagnostics.all().front().message.zh;
+    const auto explanation = to_code_points(message.substr(message.rfind("：") + 3));
+    CHECK(std::any_of(explanation.begin(), explanation.end(),
+                      [](char32_t sign) { return sign > 0x3000; }));
   }
 }
 
