@@ -171,15 +171,12 @@ bool Naive::passes(const PlannedArea& area, int level) const {
   return value && open_ends(area.id, level) == 0 && *value >= threshold(level);
 }
 
-// In sequence the run of all areas ends at a level that asks nothing of anybody: nobody can attain
-// it.
 std::optional<int> Naive::area_level(const PlannedArea& area) const {
-  const bool in_sequence = plan_.scoring.progression == Progression::sequential;
   bool is_asked_at_all = false;
   bool is_running = true;
   int out = 0;
   for (int level = 1; level <= levels(); ++level) {
-    if (!is_open(level) || (in_sequence && counted("", level) == 0)) break;
+    if (!is_open(level)) break;
     is_asked_at_all = is_asked_at_all || counted(area.id, level) > 0;
     is_running = is_running && passes(area, level);
     if (is_running) out = level;

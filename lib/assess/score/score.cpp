@@ -95,9 +95,9 @@ Fraction total_of(const std::vector<LevelScore>& levels, int attained, const Sco
   return total;
 }
 
-// Walks up the open levels. One at which the area has nothing to ask is passed through. In sequence
-// one that asks nothing of anybody ends the walk, since nobody can attain it; where all levels are
-// open it stops no one, and adds nothing to the total.
+// Walks up the open levels. One at which the area has nothing to ask is passed through (contract
+// 2.6), also one that asks nothing of anybody; where all levels are open such a one adds nothing to
+// the total.
 AreaLevel area_level(const Scorecard& card, std::size_t area, const Scoring& scoring) {
   const bool in_sequence = scoring.progression == Progression::sequential;
   bool is_asked = false;
@@ -105,16 +105,16 @@ AreaLevel area_level(const Scorecard& card, std::size_t area, const Scoring& sco
   int attained = 0;
   Fraction total = 0;
   for (const LevelScore& level : card.levels) {
+    if (!level.is_open) break;
     const bool asks_anybody = level.tally.questions > level.tally.not_applicable;
-    if (!level.is_open || (in_sequence && !asks_anybody)) break;
     const AreaScore& here = level.areas[area];
     const bool has_scored_questions = here.tally.questions > here.tally.not_applicable;
     const bool is_satisfied = !has_scored_questions || (here.tally.is_complete() && here.score &&
                                                         *here.score >= level.threshold);
     is_asked = is_asked || has_scored_questions;
-    const bool counts_one =
-        is_satisfied && asks_anybody &&
-        (in_sequence || scoring.satisfied_counts == SatisfiedCounts::one || !here.score);
+    const bool one_where_all_are_open =
+        asks_anybody && (scoring.satisfied_counts == SatisfiedCounts::one || !here.score);
+    const bool counts_one = is_satisfied && (in_sequence || one_where_all_are_open);
     total += counts_one ? Fraction(1) : here.score.value_or(Fraction(0));
     if (is_satisfied && !run_is_broken) attained = level.level;
     run_is_broken = run_is_broken || !is_satisfied;

@@ -135,6 +135,24 @@ TEST_CASE("in sequence a level opens when the one before it is satisfied, and no
   CHECK(result.card.current_level() == 1);
 }
 
+TEST_CASE(
+    "a level that asks nothing of anybody is passed through by areas and attained by nobody") {
+  BankPlan plan{.areas = {{"a"}, {"b"}},
+                .questions = {{"p", "a"}, {"q", "b"}, {"r", "a", 3}},
+                .thresholds = {Fraction(3, 5), Fraction(3, 5), Fraction(3, 5)}};
+  const Bank bank = planned_bank(plan);
+  const Scored good = score_of(bank, {{"p", "D"}, {"q", "D"}});
+  CHECK(good.card.attained == 1);
+  CHECK(good.card.total.exact() == "1");
+  CHECK(good.level_score(2) == "null");
+  CHECK_FALSE(good.level(3).is_open);
+  CHECK(good.area_level("a") == "2");
+  CHECK(good.area_total("a") == "2");
+  const Scored half = score_of(bank, {{"p", "D"}, {"q", "A"}});
+  CHECK(half.area_level("a") == "1");  // level 2 is not open
+  CHECK(half.area_level("b") == "0");
+}
+
 TEST_CASE("where all levels are open each is scored, and a gap ends the run") {
   BankPlan plan = three_levels();
   plan.scoring = rules_of(Progression::open);
