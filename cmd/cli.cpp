@@ -133,13 +133,17 @@ class CommandLine {
     value(app, "-j,--jobs", words_.jobs, "N", words::jobs);
   }
 
-  void add_outputs(CLI::App* app, std::span<const render::Format> formats) {
+  template <typename Row>
+  void add_format(CLI::App* app, std::span<const Row> formats, Words words) {
     std::string names;
-    for (const render::Format& format : formats) {
+    for (const Row& format : formats) {
       names += (names.empty() ? "" : ", ") + std::string(format.name);
     }
-    value(app, "-f,--format", words_.format, "FORMAT", words::format)
-        ->description(say(words::format) + names);
+    value(app, "-f,--format", words_.format, "FORMAT", words)->description(say(words) + names);
+  }
+
+  void add_outputs(CLI::App* app, std::span<const render::Format> formats) {
+    add_format(app, formats, words::format);
     list(app, "-o,--output", words_.outputs, "TARGET", words::output);
     value(app, "--min-severity", words_.min_severity, "LEVEL", words::min_severity);
     app->add_flag("--all", words_.all, say(words::all_findings));
@@ -170,10 +174,14 @@ class CommandLine {
   void declare_report() {
     report_ = command(&app_, "report", words::report);
     value(report_, "FILE", input_.paths, "", words::report_file)->required();
-    value(report_, "-o,--output", report_output_, "PATH", words::report_output);
+    add_format(report_, render::document_formats(), words::report_format);
+    list(report_, "-o,--output", words_.outputs, "TARGET", words::report_output);
     value(report_, "--bank", input_.banks, "BANK", words::bank_option);
-    list(report_, "--font", fonts_, "FILE", words::font);
     value(report_, "--date", words_.date, "DATE", words::date);
+    value(report_, "--mark", words_.mark, "TEXT", words::mark);
+    value(report_, "--logo", words_.logo, "FILE", words::logo);
+    list(report_, "--approval", words_.approvals, "ROLE[=NAME]", words::approval);
+    list(report_, "--font", words_.fonts, "FILE", words::font);
   }
 
   void declare_explain_and_bank() {
@@ -330,8 +338,14 @@ class CommandLine {
     }
     require_inputs();
     if (report_->parsed()) {
-      return ReportOptions{common_, input_, report_output_, fonts_,
-                           read_date(words_, env_, faults_)};
+      return ReportOptions{common_,
+                           input_,
+                           read_report_targets(words_, faults_),
+                           words_.fonts,
+                           read_date(words_, env_, faults_),
+                           words_.mark,
+                           words_.logo,
+                           read_approvals(words_, faults_)};
     }
     input_.jobs = read_jobs(words_, faults_);
     if (validate_->parsed()) {
@@ -363,8 +377,6 @@ class CommandLine {
   GivenWords words_;
   std::string language_;
   std::string colour_;
-  std::string report_output_;
-  std::vector<std::string> fonts_;
   std::string topic_;
   Diagnostics faults_;
 };

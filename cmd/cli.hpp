@@ -3,6 +3,7 @@
 
 #include "env.hpp"
 #include <assess/diag/diagnostic.hpp>
+#include <assess/report/document.hpp>
 #include <assess/report/run.hpp>
 
 #include <optional>
@@ -65,9 +66,12 @@ struct ScoreOptions {
 struct ReportOptions {
   CommonOptions common;
   InputOptions input;
-  std::string output;  // empty: beside the answer file, with the ending .pdf
+  std::vector<OutputTarget> outputs;  // an empty path: beside the answer file
   std::vector<std::string> fonts;
   std::optional<std::int64_t> date;
+  std::string mark;  // of confidentiality
+  std::string logo;  // path of a PNG file
+  std::vector<report::Cover::Approval> approvals;
 };
 
 struct ExplainOptions {

@@ -43,61 +43,74 @@ std::optional<Severity> severity_or_report(std::string_view option, const std::s
   return severity;
 }
 
-const render::Format* find_format(std::span<const render::Format> formats, std::string_view name) {
+// Of a format, a row of one of the tables of render.hpp.
+template <typename Row>
+const Row* find_format(std::span<const Row> formats, std::string_view name) {
   const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const render::Format& row) { return row.name == name; });
+                                  [&](const Row& row) { return row.name == name; });
   return found == formats.end() ? nullptr : &*found;
 }
 
-std::string format_names(std::span<const render::Format> formats) {
-  std::string out;
-  for (const render::Format& format : formats) {
-    if (!out.empty()) out += ", ";
-    out += format.name;
-  }
-  return out;
-}
-
+template <typename Row>
 void report_bad_format(std::string_view option, const std::string& seen,
-                       std::span<const render::Format> formats, Diagnostics& diagnostics) {
-  const std::string names = format_names(formats);
+                       std::span<const Row> formats, Diagnostics& diagnostics) {
+  std::string names;
   std::vector<std::string> known;
-  for (const render::Format& format : formats) known.emplace_back(format.name);
+  for (const Row& format : formats) {
+    known.emplace_back(format.name);
+    names += (names.empty() ? "" : ", ") + known.back();
+  }
   suggest(report_bad(option, {"格式之一（" + names + "）", "one of the formats " + names}, seen,
                      diagnostics),
           seen, known);
 }
 
-// `FORMAT:PATH`, or `PATH` with an ending that tells the format; `,min=LEVEL` may follow.
-std::optional<OutputTarget> read_target(std::string word, std::span<const render::Format> formats,
-                                        Diagnostics& diagnostics) {
-  OutputTarget target;
-  constexpr std::string_view filter = ",min=";
-  if (const auto at = word.rfind(filter); at != std::string::npos) {
-    target.min_severity =
-        severity_or_report("--output", word.substr(at + filter.size()), diagnostics);
-    word.resize(at);
-  }
+// `FORMAT:PATH`, or `PATH` with an ending that tells the format. nullopt after a report; the format
+// is left empty when neither tells it.
+template <typename Row>
+std::optional<OutputTarget> split_target(const std::string& word, std::span<const Row> formats,
+                                         Diagnostics& diagnostics) {
   if (const auto colon = word.find(':'); colon != std::string::npos) {
     if (const auto* format = find_format(formats, word.substr(0, colon))) {
-      target.format = format->name;
-      target.path = word.substr(colon + 1);
-      if (target.path.empty()) {
-        report_bad("--output", {"`格式:路径`", "`FORMAT:PATH`"}, word, diagnostics);
-        return std::nullopt;
-      }
-      return target;
+      const std::string path = word.substr(colon + 1);
+      if (!path.empty()) return OutputTarget{std::string(format->name), path, {}};
+      report_bad("--output", {"`格式:路径`", "`FORMAT:PATH`"}, word, diagnostics);
+      return std::nullopt;
     }
   }
-  for (const render::Format& format : formats) {
-    if (word.ends_with(format.ending)) {
-      target.format = format.name;
-      target.path = word;
-      return target;
-    }
+  for (const Row& format : formats) {
+    if (word.ends_with(format.ending)) return OutputTarget{std::string(format.name), word, {}};
   }
-  report_bad_format("--output", word, formats, diagnostics);
-  return std::nullopt;
+  return OutputTarget{{}, word, {}};
+}
+
+// As above; `,min=LEVEL` may follow.
+std::optional<OutputTarget> read_target(std::string word, std::span<const render::Format> formats,
+                                        Diagnostics& diagnostics) {
+  std::optional<Severity> min_severity;
+  constexpr std::string_view filter = ",min=";
+  if (const auto at = word.rfind(filter); at != std::string::npos) {
+    min_severity = severity_or_report("--output", word.substr(at + filter.size()), diagnostics);
+    word.resize(at);
+  }
+  auto target = split_target(word, formats, diagnostics);
+  if (!target) return std::nullopt;
+  if (target->format.empty()) {
+    report_bad_format("--output", word, formats, diagnostics);
+    return std::nullopt;
+  }
+  target->min_severity = min_severity;
+  return target;
+}
+
+void check_one_stdout(const std::vector<OutputTarget>& targets, bool format_takes_it,
+                      Diagnostics& diagnostics) {
+  const auto to_stdout = std::count_if(targets.begin(), targets.end(),
+                                       [](const OutputTarget& t) { return t.path == "-"; });
+  if (to_stdout > 1 || (to_stdout == 1 && format_takes_it)) {
+    diagnostics.report(rules::cli_usage, std::nullopt,
+                       Text{"标准输出只能写一个文档", "standard output takes one document only"});
+  }
 }
 
 }  // namespace
@@ -109,13 +122,10 @@ std::vector<OutputTarget> read_targets(const GivenWords& words,
   for (const std::string& word : words.outputs) {
     if (auto target = read_target(word, formats, diagnostics)) targets.push_back(*target);
   }
-  const auto to_stdout = std::count_if(targets.begin(), targets.end(),
-                                       [](const OutputTarget& t) { return t.path == "-"; });
-  if (to_stdout > 1 || (to_stdout == 1 && !words.format.empty())) {
-    diagnostics.report(rules::cli_usage, std::nullopt,
-                       Text{"标准输出只能写一个文档", "standard output takes one document only"});
-  }
-  if (to_stdout == 0) {
+  check_one_stdout(targets, !words.format.empty(), diagnostics);
+  const bool has_stdout = std::any_of(targets.begin(), targets.end(),
+                                      [](const OutputTarget& t) { return t.path == "-"; });
+  if (!has_stdout) {
     const std::string name = words.format.empty() ? std::string(formats[0].name) : words.format;
     if (find_format(formats, name) == nullptr) {
       report_bad_format("--format", name, formats, diagnostics);
@@ -123,6 +133,49 @@ std::vector<OutputTarget> read_targets(const GivenWords& words,
     targets.insert(targets.begin(), {.format = name, .path = "-"});
   }
   return targets;
+}
+
+std::vector<OutputTarget> read_report_targets(const GivenWords& words, Diagnostics& diagnostics) {
+  const auto formats = render::document_formats();
+  const std::string fallback =
+      words.format.empty() ? std::string(formats.front().name) : words.format;
+  if (find_format(formats, fallback) == nullptr) {
+    report_bad_format("--format", fallback, formats, diagnostics);
+  }
+  if (words.outputs.empty()) return {{fallback, {}, {}}};
+  std::vector<OutputTarget> targets;
+  for (const std::string& word : words.outputs) {
+    auto target = split_target(word, formats, diagnostics);
+    if (!target) continue;
+    const bool names_format = target->path != word;
+    const bool tells_nothing = file_name(word).find('.') == std::string::npos;
+    if (!names_format && (!words.format.empty() || tells_nothing)) target->format = fallback;
+    if (target->format.empty()) {
+      report_bad_format("--output", word, formats, diagnostics);
+    } else {
+      targets.push_back(*std::move(target));
+    }
+  }
+  check_one_stdout(targets, false, diagnostics);
+  return targets;
+}
+
+std::vector<report::Cover::Approval> read_approvals(const GivenWords& words,
+                                                    Diagnostics& diagnostics) {
+  std::vector<report::Cover::Approval> approvals;
+  constexpr std::size_t most = 8;
+  for (const std::string& word : words.approvals) {
+    const auto sign = word.find('=');
+    const std::string name = sign == std::string::npos ? std::string() : word.substr(sign + 1);
+    if (word.empty() || sign == 0 || approvals.size() == most) {
+      report_bad("--approval",
+                 {"`职责` 或 `职责=姓名`，最多 8 个", "`ROLE` or `ROLE=NAME`, at most 8"}, word,
+                 diagnostics);
+      break;
+    }
+    approvals.push_back({word.substr(0, sign), name});
+  }
+  return approvals;
 }
 
 FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics) {

@@ -27,11 +27,24 @@ struct GivenWords {
   std::vector<std::string> min_areas;
   bool require_complete = false;
   std::string date;
+  std::string mark;
+  std::string logo;
+  std::vector<std::string> approvals;
+  std::vector<std::string> fonts;
 };
 
 std::vector<OutputTarget> read_targets(const GivenWords& words,
                                        std::span<const render::Format> formats,
                                        Diagnostics& diagnostics);
+
+// Where a report goes. Its format is told by `FORMAT:`, `--format` or the ending of the path, in
+// this order, and is PDF for a path without an ending. Without any `--output`, one document beside
+// the answer file.
+std::vector<OutputTarget> read_report_targets(const GivenWords& words, Diagnostics& diagnostics);
+
+// `ROLE` or `ROLE=NAME`.
+std::vector<report::Cover::Approval> read_approvals(const GivenWords& words,
+                                                    Diagnostics& diagnostics);
 FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics);
 Gates read_gates(const GivenWords& words, Diagnostics& diagnostics);
 int read_jobs(const GivenWords& words, Diagnostics& diagnostics);

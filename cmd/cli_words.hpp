@@ -61,11 +61,19 @@ inline constexpr Words fail_level{"从此级别起返回 1：error、warning、i
 inline constexpr Words strict{"等同 --fail-level warning", "the same as --fail-level warning"};
 inline constexpr Words severity{"改变一条规则的级别，可重复；off 为不检查",
                                 "change the gravity of a rule; repeatable; `off` drops it"};
-inline constexpr Words report{"把一份答卷写成 PDF 报告", "write the PDF report of an answer file"};
+inline constexpr Words report{"把一份答卷写成报告（PDF、HTML 或 Markdown）",
+                              "write the report of an answer file: PDF, HTML or Markdown"};
 inline constexpr Words report_file{"答卷文件，或 `-`", "an answer file, or `-`"};
+inline constexpr Words report_format{"格式：", "format: "};
 inline constexpr Words report_output{
-    "输出文件；不写则与答卷同名、后缀为 .pdf；`-` 为标准输出",
-    "the file to write; by default beside the answer file, ending in .pdf; `-` is standard output"};
+    "输出文件，可重复：`路径` 或 `格式:路径`；不写则与答卷同名；`-` 为标准输出",
+    "the file to write, repeatable: `PATH` or `FORMAT:PATH`; by default beside the answer file; "
+    "`-` is standard output"};
+inline constexpr Words mark{"密级或保密标记，印在封面和每页页眉",
+                            "a confidentiality mark, on the cover and on every page"};
+inline constexpr Words logo{"封面上的标志，PNG 文件", "a logo for the cover, a PNG file"};
+inline constexpr Words approval{"封面签批栏的一行，可重复：`职责` 或 `职责=姓名`",
+                                "a line to be signed on the cover; repeatable: `ROLE[=NAME]`"};
 inline constexpr Words font{"TrueType 字体文件，可重复；前一个缺的字由后一个补",
                             "a TrueType font; repeatable: a later one fills the gaps"};
 inline constexpr Words date{"报告日期，如 2026-11-22",

@@ -25,6 +25,7 @@ endmacro()
 
 door("" "#include <yaml-cpp/" lib/assess/yaml/parse.cpp)
 door("" "#include <hb" lib/assess/render/font.cpp)
+door("" "#include <png" lib/assess/render/image.cpp)
 door("" "#include <hpdf" lib/assess/render/pdf_write.cpp)
 door("" "#include <linebreak" lib/assess/render/pdf_text.cpp)
 door("" "#include <gmp" lib/assess/base/fraction.cpp)

@@ -13,7 +13,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 88> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 90> all{&cannot_read,
                                                      &not_a_file,
                                                      &too_large,
                                                      &cannot_write,
@@ -32,6 +32,8 @@ inline constexpr std::array<const RuleInfo*, 88> all{&cannot_read,
                                                      &no_font,
                                                      &unusable_font,
                                                      &missing_glyph,
+                                                     &unusable_logo,
+                                                     &layout_overlap,
                                                      &cannot_draw,
                                                      &not_utf8,
                                                      &control_character,

@@ -160,6 +160,20 @@ inline constexpr Rule<std::string, std::string> missing_glyph{
       "it"}},
     "没有字体包含字符 U+{}，它出现在“{}”中",
     "no font has the character U+{}, which occurs in \"{}\""};
+inline constexpr Rule<std::string, Text> unusable_logo{
+    {"report/unusable-logo",
+     Severity::error,
+     {"指定的标志图片不能用", "the picture that was named as a logo cannot be used"},
+     {"请指定一个 PNG 文件", "name a PNG file"}},
+    "标志图片 `{}` 不能用：{}",
+    "the logo `{}` cannot be used: {}"};
+inline constexpr Rule<std::size_t, std::string> layout_overlap{
+    {"report/overlap",
+     Severity::warning,
+     {"报告中有内容重叠或超出页面", "something in the report overlaps or leaves the page"},
+     {"这是程序的缺陷，请连同答卷一起反馈", "report this as a defect, with the answer file"}},
+    "第 {} 页的“{}”与其他文字重叠，或超出页面",
+    "page {}: \"{}\" overlaps other text or leaves the page"};
 inline constexpr Rule<std::string> cannot_draw{
     {"report/cannot-draw",
      Severity::error,

@@ -69,6 +69,12 @@ struct Glyph {
   bool is_missing = false;          // a visible box is drawn in its place
 };
 
+// A character that no font has, and the text it was first met in.
+struct MissingGlyph {
+  char32_t character = 0;
+  std::string text;
+};
+
 // Fonts in order of preference.
 class FontStack {
  public:

@@ -22,7 +22,17 @@ constexpr std::array validate_rows{
     Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, findings_json},
 };
 
+constexpr std::array document_rows{
+    DocumentFormat{"pdf", ".pdf", {"打印和存档", "for print and files"}, true},
+    DocumentFormat{"html", ".html", {"一个文件的网页", "a web page in one file"}, false},
+    DocumentFormat{"markdown", ".md", {"纯文本", "plain text"}, false},
+};
+
 }  // namespace
+
+std::span<const DocumentFormat> document_formats() {
+  return document_rows;
+}
 
 std::span<const Format> score_formats() {
   return score_rows;

@@ -18,7 +18,8 @@ constexpr double name_left = 11;  // right of the mark
 constexpr double track_left = 164;
 constexpr double track_width = 244;
 constexpr double name_width = track_left - name_left - 10;
-constexpr double value_left = track_left + track_width + 10;
+constexpr double value_left = track_left + track_width + 4;
+constexpr double lost_width = 34;  // of the second number, at the right edge
 constexpr double row_padding = 2.5;
 constexpr double bar_height = 7;
 constexpr int steps = 5;                       // of the scale
@@ -59,8 +60,9 @@ Strip bar_strip(const BarRow& row, Metrics& metrics) {
   name_style.ink = text_ink(row.tone);
   Style value_style = name_style;
   value_style.weight = row.tone == Tone::muted ? Weight::regular : Weight::bold;
+  const double value_width = area_width - value_left - (row.lost ? lost_width : 0);
   const auto names = metrics.lines(row.name, name_style.size, name_width);
-  const auto values = metrics.lines(row.shown, value_style.size, area_width - value_left);
+  const auto values = metrics.lines(row.shown, value_style.size, value_width);
   Strip strip;
   strip.height = 2 * row_padding +
                  name_style.leading * static_cast<double>(std::max(names.size(), values.size()));
@@ -75,8 +77,15 @@ Strip bar_strip(const BarRow& row, Metrics& metrics) {
   add_threshold(strip, row.threshold, 0);
   add_mark(strip, row.tone, 3.5, middle);
   add_lines(strip, metrics, names, name_left, row_padding, name_width, Align::left, name_style);
-  add_lines(strip, metrics, values, value_left, row_padding, area_width - value_left, Align::right,
+  add_lines(strip, metrics, values, value_left, row_padding, value_width, Align::right,
             value_style);
+  if (row.lost) {
+    const auto lost = metrics.lines(*row.lost, name_style.size, lost_width - 4);
+    add_lines(strip, metrics, lost, area_width - lost_width + 4, row_padding, lost_width - 4,
+              Align::right, name_style);
+    strip.height = std::max(
+        strip.height, 2 * row_padding + static_cast<double>(lost.size()) * name_style.leading);
+  }
   return strip;
 }
 
@@ -95,33 +104,47 @@ Strip group_strip(const std::string& name, double threshold, Metrics& metrics) {
   return strip;
 }
 
-std::vector<BarRow> rows_of(const report::Bars::Group& group, double threshold) {
+std::vector<BarRow> rows_of(const report::Bars& bars, const report::Bars::Group& group) {
   std::vector<BarRow> rows;
   for (const report::Bars::Bar& bar : group.bars) {
-    rows.push_back({bar.name, bar.value, bar.shown, bar.tone, threshold});
+    rows.push_back({bar.name, bar.value, bar.shown,
+                    bars.lost_head.empty() ? std::nullopt : std::optional(bar.lost), bar.tone,
+                    bars.threshold.value});
   }
   return rows;
 }
 
+// The head of a column of numbers, ending at `right`.
+void add_head(Strip& strip, const std::string& head, double right, double y, Metrics& metrics) {
+  if (head.empty()) return;
+  constexpr double room = 30;
+  Style style = small_style;
+  while (metrics.width(head, style.size) > room && style.size > 4) style.size -= 0.5;
+  const std::vector<std::string> line{metrics.lines(head, style.size, room).front()};
+  add_lines(strip, metrics, line, right - room, y, room, Align::right, style);
+}
+
 }  // namespace
 
-Strip bar_scale(const std::vector<BarRow>& rows, std::string_view threshold_label,
-                Metrics& metrics) {
+Strip bar_scale(const report::Threshold& threshold, const BarHeads& heads, Metrics& metrics) {
   Strip strip;
   strip.space_before = 6;
   strip.keeps_with_next = true;
   double y = 2;
-  if (!threshold_label.empty() && !rows.empty()) {
+  Style style = small_style;
+  style.ink = Ink::black;
+  if (!threshold.label.empty()) {
     // Centred on the threshold as far as the area allows.
-    Style style = small_style;
-    style.ink = Ink::black;
-    const auto lines = metrics.lines(threshold_label, style.size, area_width * 0.4);
+    const auto lines = metrics.lines(threshold.label, style.size, area_width * 0.4);
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, metrics.width(line, style.size));
-    const double left =
-        std::clamp(on_track(rows.front().threshold) - width / 2, 0.0, area_width - width);
+    const double left = std::clamp(on_track(threshold.value) - width / 2, 0.0,
+                                   track_left + track_width + 8 - width);
     y = add_lines(strip, metrics, lines, left, y, width, Align::center, style) + 1;
   }
+  const double lost_room = heads.lost.empty() ? 0 : lost_width;
+  add_head(strip, heads.value, area_width - lost_room, y, metrics);
+  add_head(strip, heads.lost, area_width, y, metrics);
   constexpr double room = 30;
   for (int i = 0; i <= steps; ++i) {
     const double value = static_cast<double>(i) / steps;
@@ -144,16 +167,16 @@ Strips bars_strips(const report::Bars& bars, Metrics& metrics) {
   const auto has_bars = [](const report::Bars::Group& group) { return !group.bars.empty(); };
   if (std::none_of(bars.groups.begin(), bars.groups.end(), has_bars)) return strips;
   const std::size_t scale = strips.size();
-  strips.push_back(bar_scale({BarRow{.threshold = bars.threshold}}, bars.threshold_label, metrics));
+  strips.push_back(bar_scale(bars.threshold, {bars.value_head, bars.lost_head}, metrics));
   for (const report::Bars::Group& group : bars.groups) {
     if (group.bars.empty()) continue;
     std::vector<std::size_t> repeats{scale};
     if (!group.name.empty()) {
-      strips.push_back(group_strip(group.name, bars.threshold, metrics));
+      strips.push_back(group_strip(group.name, bars.threshold.value, metrics));
       strips.back().repeats = repeats;
       repeats.push_back(strips.size() - 1);
     }
-    Strips rows = bar_strips(rows_of(group, bars.threshold), metrics);
+    Strips rows = bar_strips(rows_of(bars, group), metrics);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       rows[i].repeats = repeats;
       rows[i].keeps_with_next = rows.size() <= most_kept_together && i + 1 < rows.size();

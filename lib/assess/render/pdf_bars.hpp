@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace assess::render {
@@ -15,14 +14,20 @@ struct BarRow {
   std::string name;
   std::optional<double> value;  // absent: no bar, `shown` says why
   std::string shown;
+  std::optional<std::string> lost;  // a second number behind `shown`; for all bars or for none
   report::Tone tone = report::Tone::plain;
   double threshold = 0;
 };
 
-// A scale above the bars, which is drawn again on each page they go on to, with `threshold_label`
-// at the first bar's threshold; no label when it is empty.
-Strip bar_scale(const std::vector<BarRow>& rows, std::string_view threshold_label,
-                Metrics& metrics);
+// What stands above the numbers; empty for nothing.
+struct BarHeads {
+  std::string value;
+  std::string lost;
+};
+
+// A scale above the bars, which is drawn again on each page they go on to, with the label of the
+// threshold at its place.
+Strip bar_scale(const report::Threshold& threshold, const BarHeads& heads, Metrics& metrics);
 
 // One strip per bar.
 Strips bar_strips(const std::vector<BarRow>& rows, Metrics& metrics);

@@ -19,11 +19,16 @@ Strips bullets_strips(const report::Bullets& bullets, Metrics& metrics);
 Strips facts_strips(const report::Facts& facts, Metrics& metrics);
 Strips headline_strips(const report::Headline& headline, Metrics& metrics);
 Strips table_strips(const report::Table& table, Metrics& metrics);
+Strips entries_strips(const report::Entries& entries, Metrics& metrics);
+
+// A table with tinted cells; a plain one where there are more columns than fit.
+Strips heat_strips(const report::Heat& heat, Metrics& metrics);
 
 // Steps side by side, each a little higher than the last; bars where they do not fit side by side.
 Strips ladder_strips(const report::Ladder& ladder, Metrics& metrics);
 
 // A radar, or bars where there are fewer than three axes or more names than fit around a circle.
+// Bars stand alone for each series, with the last threshold.
 Strips radar_strips(const report::Radar& radar, Metrics& metrics);
 Strips bars_strips(const report::Bars& bars, Metrics& metrics);
 

@@ -130,10 +130,14 @@ Strip staircase(const std::vector<Column>& columns, double pitch, Metrics& metri
 Strips as_bars(const Ladder& ladder, Metrics& metrics) {
   std::vector<BarRow> rows;
   for (auto step = ladder.steps.rbegin(); step != ladder.steps.rend(); ++step) {
-    rows.push_back(
-        {step->name, step->score, step->value + " " + step->state, step->tone, step->threshold});
+    rows.push_back({step->name,
+                    step->score,
+                    step->value + " " + step->state,
+                    {},
+                    step->tone,
+                    step->threshold});
   }
-  Strips strips{bar_scale(rows, "", metrics)};
+  Strips strips{bar_scale({}, {}, metrics)};
   for (Strip& strip : bar_strips(rows, metrics)) {
     strip.repeats = {0};
     strips.push_back(std::move(strip));

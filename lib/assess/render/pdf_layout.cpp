@@ -1,5 +1,6 @@
 #include <assess/render/pdf_blocks.hpp>
 #include <assess/render/pdf_flow.hpp>
+#include <assess/render/pdf_front.hpp>
 #include <assess/render/pdf_layout.hpp>
 #include <assess/render/pdf_strip.hpp>
 #include <assess/render/pdf_text.hpp>
@@ -18,27 +19,13 @@ namespace {
 
 using Align = report::Table::Align;
 
-Strips title_strips(const report::Document& document, Metrics& metrics) {
-  Strip strip;
-  double y = 0;
-  if (!document.title.empty()) {
-    const auto lines = metrics.lines(document.title, title_style.size, area_width);
-    y = add_lines(strip, metrics, lines, 0, y, area_width, Align::left, title_style);
-  }
-  if (!document.subtitle.empty()) {
-    const auto lines = metrics.lines(document.subtitle, subtitle_style.size, area_width);
-    y = add_lines(strip, metrics, lines, 0, y + 3, area_width, Align::left, subtitle_style);
-  }
-  if (y == 0) return {};
-  strip.operations.push_back(Box{0, y + 8, 56, 3, {.fill = Ink::accent}});
-  strip.height = y + 24;
-  strip.may_split = true;
-  return {strip};
-}
-
 struct BlockStrips {
+  const report::Document& document;
   Metrics& metrics;
   Strips operator()(const report::Heading& block) const { return heading_strips(block, metrics); }
+  Strips operator()(const report::Contents& block) const {
+    return contents_strips(document, block, metrics);
+  }
   Strips operator()(const report::Paragraph& block) const {
     return paragraph_strips(block, metrics);
   }
@@ -48,16 +35,19 @@ struct BlockStrips {
   Strips operator()(const report::Ladder& block) const { return ladder_strips(block, metrics); }
   Strips operator()(const report::Radar& block) const { return radar_strips(block, metrics); }
   Strips operator()(const report::Bars& block) const { return bars_strips(block, metrics); }
+  Strips operator()(const report::Heat& block) const { return heat_strips(block, metrics); }
   Strips operator()(const report::Table& block) const { return table_strips(block, metrics); }
+  Strips operator()(const report::Entries& block) const { return entries_strips(block, metrics); }
   Strips operator()(const report::PageBreak&) const { return {}; }
 };
 
 Strips document_strips(const report::Document& document, Metrics& metrics) {
-  Strips strips = title_strips(document, metrics);
-  bool starts_page = false;
+  Strips strips = document.cover ? cover_strips(document, *document.cover, metrics)
+                                 : title_strips(document, metrics);
+  bool starts_page = document.cover.has_value();
   for (const report::Block& block : document.blocks) {
     if (std::holds_alternative<report::PageBreak>(block)) starts_page = true;
-    Strips more = std::visit(BlockStrips{metrics}, block);
+    Strips more = std::visit(BlockStrips{document, metrics}, block);
     if (more.empty()) continue;
     more.front().starts_page = std::exchange(starts_page, false);
     append(strips, std::move(more));
@@ -97,35 +87,88 @@ void add_line_of(Strip& strip, const std::string& text, double top, Align align,
   add_lines(strip, metrics, lines, 0, top, area_width, align, small_style);
 }
 
-// The running head, from the second page on, and the foot of every page.
-void add_frame(Drawing& drawing, const report::Document& document, Metrics& metrics) {
-  constexpr double head_top = 40;
-  constexpr double foot_top = page_height - 48;
+// What the running head and foot say, each shortened to its place.
+struct Frame {
+  std::string title;
+  std::string mark;
+  std::string subtitle;
+  std::string footer;
+};
+
+Frame make_frame(const report::Document& document, std::size_t pages, Metrics& metrics) {
   constexpr double gap = 24;
-  const double half = (area_width - gap) / 2;
-  const std::string title = shortened(document.title, small_style.size, half, metrics);
-  const std::string subtitle = shortened(document.subtitle, small_style.size, half, metrics);
-  const std::size_t pages = drawing.pages.size();
+  const std::string mark = document.cover ? document.cover->mark : std::string();
   const double label_width =
-      std::min(metrics.width(numbered(document.page_label, pages, pages), small_style.size), half);
-  const std::string footer =
-      shortened(document.footer, small_style.size, area_width - label_width - gap, metrics);
+      std::min(metrics.width(numbered(document.page_label, pages, pages), small_style.size),
+               (area_width - gap) / 2);
+  const auto fit = [&](const std::string& text, double width) {
+    return text.empty() ? text : shortened(text, small_style.size, width, metrics);
+  };
+  Frame frame;
+  frame.mark = fit(mark, area_width / 3);
+  const double middle = mark.empty() ? 0 : metrics.width(frame.mark, small_style.size) + gap;
+  const double side = (area_width - middle - gap) / 2;
+  frame.title = fit(document.title, side);
+  frame.subtitle = fit(document.subtitle, side);
+  frame.footer = fit(document.footer, area_width - label_width - gap);
+  return frame;
+}
+
+void add_head(Strip& strip, const Frame& frame, Metrics& metrics) {
+  constexpr double top = 40;
+  if (frame.title.empty() && frame.subtitle.empty() && frame.mark.empty()) return;
+  add_line_of(strip, frame.title, top, Align::left, metrics);
+  if (!frame.mark.empty()) {
+    const std::vector<std::string> line{frame.mark};
+    Style style = small_style;
+    style.ink = Ink::black;
+    style.weight = Weight::bold;
+    add_lines(strip, metrics, line, 0, top, area_width, Align::center, style);
+  }
+  add_line_of(strip, frame.subtitle, top, Align::right, metrics);
+  strip.operations.push_back(Line{{0, top + 14}, {area_width, top + 14}, 0.4});
+}
+
+void add_foot(Strip& strip, const Frame& frame, const std::string& label, Metrics& metrics) {
+  constexpr double top = page_height - 48;
+  strip.operations.push_back(Line{{0, top - 5}, {area_width, top - 5}, 0.4});
+  add_line_of(strip, frame.footer, top, Align::left, metrics);
+  add_line_of(strip, shortened(label, small_style.size, area_width / 2, metrics), top, Align::right,
+              metrics);
+}
+
+// The running head and foot: on every page but a cover; without one, the first page has its title
+// and no head.
+void add_frame(Drawing& drawing, const report::Document& document, Metrics& metrics) {
+  const std::size_t pages = drawing.pages.size();
+  const Frame frame = make_frame(document, pages, metrics);
   for (std::size_t i = 0; i < pages; ++i) {
-    Strip frame;
-    if (i > 0 && !(title.empty() && subtitle.empty())) {
-      add_line_of(frame, title, head_top, Align::left, metrics);
-      add_line_of(frame, subtitle, head_top, Align::right, metrics);
-      frame.operations.push_back(Line{{0, head_top + 14}, {area_width, head_top + 14}, 0.4});
+    Page& page = drawing.pages[i];
+    if (i == 0 && document.cover) {
+      page.operations.insert(page.operations.begin(),
+                             Box{0, 0, 14, page_height, {.fill = Ink::accent}});
+      continue;
     }
-    frame.operations.push_back(Line{{0, foot_top - 5}, {area_width, foot_top - 5}, 0.4});
-    add_line_of(frame, footer, foot_top, Align::left, metrics);
-    add_line_of(
-        frame,
-        shortened(numbered(document.page_label, i + 1, pages), small_style.size, half, metrics),
-        foot_top, Align::right, metrics);
-    for (Operation& operation : frame.operations) {
+    Strip strip;
+    if (i > 0) add_head(strip, frame, metrics);
+    add_foot(strip, frame, numbered(document.page_label, i + 1, pages), metrics);
+    for (Operation& operation : strip.operations) {
       shift(operation, margin, 0);
-      drawing.pages[i].operations.push_back(std::move(operation));
+      page.operations.push_back(std::move(operation));
+    }
+  }
+}
+
+// Page numbers become text, now that every heading has its page.
+void number_pages(Drawing& drawing, Metrics& metrics) {
+  for (Page& page : drawing.pages) {
+    for (Operation& operation : page.operations) {
+      const auto* number = std::get_if<PageNumber>(&operation);
+      if (number == nullptr) continue;
+      const std::string text = fmt::format("{}", drawing.bookmarks[number->target].page + 1);
+      const double width = metrics.width(text, number->size);
+      operation = TextRun{number->x - width, number->y, number->size, Ink::black,
+                          Weight::regular,   text,      width,        Anchor::end};
     }
   }
 }
@@ -135,6 +178,7 @@ void add_frame(Drawing& drawing, const report::Document& document, Metrics& metr
 Drawing lay_out(const report::Document& document, const FontStack& fonts) {
   Metrics metrics(fonts);
   Drawing drawing = flow(document_strips(document, metrics));
+  number_pages(drawing, metrics);
   add_frame(drawing, document, metrics);
   drawing.missing = metrics.take_missing();
   for (const Page& page : drawing.pages) {

@@ -31,6 +31,8 @@ std::string_view ink_name(Ink ink) {
       return "grey";
     case Ink::accent:
       return "accent";
+    case Ink::accent_middle:
+      return "accent-middle";
     case Ink::accent_light:
       return "accent-light";
     case Ink::tint:
@@ -63,16 +65,19 @@ void shift(Operation& operation, double dx, double dy) {
     placed.x += dx;
     placed.y += dy;
   };
-  std::visit(Match{[&](TextRun& text) { move_corner(text); }, [&](Box& box) { move_corner(box); },
-                   [&](Line& line) {
-                     move(line.from);
-                     move(line.to);
-                   },
-                   [&](Polygon& polygon) {
-                     for (Point& point : polygon.points) move(point);
-                   },
-                   [&](Circle& circle) { move(circle.center); }},
-             operation);
+  std::visit(
+      Match{[&](TextRun& text) { move_corner(text); }, [&](Box& box) { move_corner(box); },
+            [&](Picture& picture) { move_corner(picture); }, [&](Link& link) { move_corner(link); },
+            [&](PageNumber& number) { move_corner(number); },
+            [&](Line& line) {
+              move(line.from);
+              move(line.to);
+            },
+            [&](Polygon& polygon) {
+              for (Point& point : polygon.points) move(point);
+            },
+            [&](Circle& circle) { move(circle.center); }},
+      operation);
 }
 
 bool is_finite(const Operation& operation) {
@@ -94,6 +99,15 @@ bool is_finite(const Operation& operation) {
             },
             [](const Circle& circle) {
               return all_finite({circle.center.x, circle.center.y, circle.radius});
+            },
+            [](const Picture& picture) {
+              return all_finite({picture.x, picture.y, picture.width, picture.height});
+            },
+            [](const Link& link) {
+              return all_finite({link.x, link.y, link.width, link.height});
+            },
+            [](const PageNumber& number) {
+              return all_finite({number.x, number.y, number.size});
             }},
       operation);
 }
@@ -124,6 +138,18 @@ std::string print(const Operation& operation) {
             [](const Circle& circle) {
               return fmt::format("circle {:.2f},{:.2f} {:.2f}{}", circle.center.x, circle.center.y,
                                  circle.radius, print_paint(circle.paint));
+            },
+            [](const Picture& picture) {
+              return fmt::format("picture {:.2f},{:.2f} {:.2f}x{:.2f}", picture.x, picture.y,
+                                 picture.width, picture.height);
+            },
+            [](const Link& link) {
+              return fmt::format("link {:.2f},{:.2f} {:.2f}x{:.2f} to {}", link.x, link.y,
+                                 link.width, link.height, link.target);
+            },
+            [](const PageNumber& number) {
+              return fmt::format("page-number {:.2f},{:.2f} {:.1f} of {}", number.x, number.y,
+                                 number.size, number.target);
             }},
       operation);
 }

@@ -3,6 +3,8 @@
 // left corner of the page.
 #pragma once
 
+#include <assess/render/font.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,7 +19,7 @@ inline constexpr double page_height = 841.89;
 
 // The palette: one accent colour, its tints, and greys. Neighbours differ in lightness as well, so
 // that a print in black and white says the same.
-enum class Ink { black, grey, accent, accent_light, tint, rule, white };
+enum class Ink { black, grey, accent, accent_middle, accent_light, tint, rule, white };
 
 enum class Weight { regular, bold };
 
@@ -26,8 +28,11 @@ struct Point {
   double y = 0;
 };
 
-// One line of text; `y` is the baseline. Each character is drawn by the first font that has it, and
-// those that no font has as a box.
+// Which point of a text stays where it is when another font makes it wider or narrower.
+enum class Anchor { start, middle, end };
+
+// One line of text; `x` is its left end, whatever the anchor, and `y` the baseline. Each character
+// is drawn by the first font that has it, and those that no font has as a box.
 struct TextRun {
   double x = 0;
   double y = 0;
@@ -35,6 +40,8 @@ struct TextRun {
   Ink ink = Ink::black;
   Weight weight = Weight::regular;
   std::string string;
+  double width = 0;  // as measured by the layout
+  Anchor anchor = Anchor::start;
 };
 
 struct Line {
@@ -72,7 +79,33 @@ struct Circle {
   Paint paint;
 };
 
-using Operation = std::variant<TextRun, Line, Box, Polygon, Circle>;
+// The logo of the document, scaled to this size.
+struct Picture {
+  double x = 0;
+  double y = 0;  // the top
+  double width = 0;
+  double height = 0;
+};
+
+// An area that leads to the bookmark `target` (its place in Drawing::bookmarks) when it is clicked.
+struct Link {
+  double x = 0;
+  double y = 0;  // the top
+  double width = 0;
+  double height = 0;
+  std::size_t target = 0;
+};
+
+// The number of the page that the bookmark `target` stands on, ending at `x`. Turned into a text
+// once all pages are known; a finished drawing has none.
+struct PageNumber {
+  double x = 0;
+  double y = 0;  // the baseline
+  double size = 0;
+  std::size_t target = 0;
+};
+
+using Operation = std::variant<TextRun, Line, Box, Polygon, Circle, Picture, Link, PageNumber>;
 
 struct Page {
   std::vector<Operation> operations;  // later ones cover earlier ones
@@ -84,12 +117,6 @@ struct Bookmark {
   std::string title;
   std::size_t page = 0;  // from 0
   double y = 0;
-};
-
-// A character that no font has, and the text it was first met in.
-struct MissingGlyph {
-  char32_t character = 0;
-  std::string text;
 };
 
 struct Drawing {

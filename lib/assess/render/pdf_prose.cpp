@@ -1,4 +1,4 @@
-// Headings, paragraphs, bullets, and the headline.
+// Headings, captions, paragraphs, bullets, and the headline.
 #include <assess/render/pdf_blocks.hpp>
 
 #include <algorithm>
@@ -53,11 +53,11 @@ double clamp_unit(double value) {
 Strips heading_strips(const report::Heading& heading, Metrics& metrics) {
   const bool is_chapter = heading.depth <= 1;
   const Style& style = is_chapter ? chapter_style : section_style;
-  const auto lines = metrics.lines(heading.text, style.size, area_width);
+  const auto lines = metrics.lines(heading.whole(), style.size, area_width);
   Strip strip;
   strip.space_before = is_chapter ? 24 : 16;
   strip.keeps_with_next = true;
-  strip.bookmark = Bookmark{.depth = std::max(heading.depth, 1), .title = heading.text};
+  strip.bookmark = Bookmark{.depth = std::max(heading.depth, 1), .title = heading.whole()};
   const double bottom = add_lines(strip, metrics, lines, 0, 0, area_width, Align::left, style);
   if (is_chapter) {
     strip.operations.push_back(Line{{0, bottom + 3}, {area_width, bottom + 3}, 0.8, Ink::accent});
@@ -106,6 +106,16 @@ Strips bullets_strips(const report::Bullets& bullets, Metrics& metrics) {
     strips.push_back(std::move(strip));
   }
   return strips;
+}
+
+Strips caption_strips(std::string_view title, Metrics& metrics) {
+  if (title.empty()) return {};
+  Strip strip;
+  strip.space_before = 14;
+  strip.keeps_with_next = true;
+  const auto lines = metrics.lines(title, caption_style.size, area_width);
+  strip.height = 3 + add_lines(strip, metrics, lines, 0, 0, area_width, Align::left, caption_style);
+  return {strip};
 }
 
 Strips headline_strips(const report::Headline& headline, Metrics& metrics) {

@@ -1,5 +1,6 @@
-// The radar: one axis per section, rings with numbers, a dashed ring at the threshold.
-#include <assess/render/pdf_bars.hpp>
+// The radar: one axis per section, an outline per series, rings with numbers, a dashed ring at each
+// threshold. Series differ in line, mark and colour, so that a print in black and white tells them
+// apart.
 #include <assess/render/pdf_blocks.hpp>
 
 #include <fmt/format.h>
@@ -27,6 +28,41 @@ constexpr int rings = 5;
 constexpr double label_gap = 4;  // between labels on the same side
 constexpr Style name_style{8.5, 11.5};
 constexpr Style number_style{8.5, 11.5, Ink::accent, Weight::bold};
+
+// How the outline of a series looks: the last one is the one that matters most.
+struct Look {
+  double width;
+  Ink ink;
+  bool is_filled;  // the mark: a filled circle, or a hollow one
+};
+
+Look look_of(const Radar& radar, std::size_t series) {
+  return series + 1 == radar.series.size() ? Look{1.6, Ink::accent, true}
+                                           : Look{0.9, Ink::black, false};
+}
+
+// The value of a series on an axis; absent where there is none.
+std::optional<double> value_on(const Radar& radar, std::size_t series, std::size_t axis) {
+  const auto& values = radar.series[series].values;
+  if (axis >= values.size() || !values[axis].value) return std::nullopt;
+  return clamp_unit(*values[axis].value);
+}
+
+// "1.00 / 0.62": the numbers of all series, in their order; what they all say is told once.
+std::string shown_on(const Radar& radar, std::size_t axis) {
+  std::string out;
+  bool all_alike = true;
+  for (const Radar::Series& series : radar.series) {
+    if (axis >= series.values.size()) continue;
+    const std::string& shown = series.values[axis].shown;
+    all_alike =
+        all_alike && shown == radar.series.front().values[axis].shown && !series.values[axis].value;
+    out += (out.empty() ? "" : " / ") + shown;
+  }
+  return all_alike && !radar.series.empty() && axis < radar.series.front().values.size()
+             ? radar.series.front().values[axis].shown
+             : out;
+}
 
 // The name of an axis and its number below; `x` and `y` from the centre of the chart.
 struct Label {
@@ -73,12 +109,15 @@ double beside_circle(const Label& label) {
 // The labels with their text in lines, not yet placed; nullopt when one is too long.
 std::optional<std::vector<Label>> broken_labels(const Radar& radar, Metrics& metrics) {
   std::vector<Label> labels;
-  for (const Radar::Axis& axis : radar.axes) {
-    Label label{metrics.lines(axis.name, name_style.size, label_width),
-                metrics.lines(axis.shown, number_style.size, label_width)};
-    label.has_value = axis.value.has_value();
+  for (std::size_t axis = 0; axis < radar.axes.size(); ++axis) {
+    const std::string& name = radar.axes[axis];
+    Label label{metrics.lines(name, name_style.size, label_width),
+                metrics.lines(shown_on(radar, axis), number_style.size, label_width)};
+    for (std::size_t i = 0; i < radar.series.size(); ++i) {
+      label.has_value = label.has_value || value_on(radar, i, axis).has_value();
+    }
     if (label.name.size() > most_lines || label.shown.size() > 2 ||
-        metrics.widest_piece(axis.name, name_style.size) > label_width) {
+        metrics.widest_piece(name, name_style.size) > label_width) {
       return std::nullopt;
     }
     label.height = static_cast<double>(label.name.size()) * name_style.leading +
@@ -126,28 +165,34 @@ Polygon ring(std::size_t count, double value, const Paint& paint) {
 
 // Neighbouring axes that both have a value, as the two points of the outline between them. An axis
 // without a value leaves its two sectors empty.
-std::vector<std::pair<Point, Point>> outline(const Radar& radar) {
+std::vector<std::pair<Point, Point>> outline(const Radar& radar, std::size_t series) {
   const std::size_t count = radar.axes.size();
   std::vector<std::pair<Point, Point>> edges;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t next = (i + 1) % count;
-    const auto& from = radar.axes[i].value;
-    const auto& to = radar.axes[next].value;
-    if (!from || !to) continue;
-    edges.emplace_back(on_axis(i, count, clamp_unit(*from)), on_axis(next, count, clamp_unit(*to)));
+    const auto from = value_on(radar, series, i);
+    const auto to = value_on(radar, series, next);
+    if (from && to) edges.emplace_back(on_axis(i, count, *from), on_axis(next, count, *to));
   }
   return edges;
 }
 
+Circle mark_at(const Point& center, const Look& look) {
+  if (look.is_filled) {
+    return {center, 2.4, {.fill = look.ink, .stroke = Ink::white, .stroke_width = 0.6}};
+  }
+  return {center, 2.2, {.fill = Ink::white, .stroke = look.ink, .stroke_width = look.width}};
+}
+
 void add_web(Strip& strip, const Radar& radar, const Point& center) {
   const std::size_t count = radar.axes.size();
-  const auto edges = outline(radar);
   const auto add = [&](Operation operation) {
     shift(operation, center.x, center.y);
     strip.operations.push_back(std::move(operation));
   };
   // The area of the values lies below the web, so that its rings stay readable.
-  for (const auto& [from, to] : edges) {
+  const std::size_t main = radar.series.size() - 1;
+  for (const auto& [from, to] : outline(radar, main)) {
     add(Polygon{{{0, 0}, from, to}, {.fill = Ink::tint, .stroke = Ink::tint, .stroke_width = 0.3}});
   }
   for (int i = 1; i <= rings; ++i) {
@@ -156,32 +201,34 @@ void add_web(Strip& strip, const Radar& radar, const Point& center) {
   for (std::size_t i = 0; i < count; ++i) {
     add(Line{{0, 0}, on_axis(i, count, 1), 0.5, Ink::rule});
   }
-  add(ring(count, clamp_unit(radar.threshold),
-           {.stroke = Ink::black, .stroke_width = 0.9, .is_dashed = true}));
-  for (const auto& [from, to] : edges) add(Line{from, to, 1.5, Ink::accent});
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& value = radar.axes[i].value;
-    if (!value) continue;
-    add(Circle{on_axis(i, count, clamp_unit(*value)),
-               2.4,
-               {.fill = Ink::accent, .stroke = Ink::white, .stroke_width = 0.6}});
+  for (const report::Threshold& threshold : radar.thresholds) {
+    add(ring(count, clamp_unit(threshold.value),
+             {.stroke = Ink::black, .stroke_width = 0.9, .is_dashed = true}));
+  }
+  for (std::size_t i = 0; i < radar.series.size(); ++i) {
+    const Look look = look_of(radar, i);
+    for (const auto& [from, to] : outline(radar, i)) add(Line{from, to, look.width, look.ink});
+    for (std::size_t axis = 0; axis < count; ++axis) {
+      const auto value = value_on(radar, i, axis);
+      if (value) add(mark_at(on_axis(axis, count, *value), look));
+    }
   }
 }
 
-// How far the outline of the values keeps away from the numbers of the rings when these stand half
-// way between an axis and the next one; in parts of the radius.
+// How far the outlines keep away from the numbers of the rings when these stand half way between an
+// axis and the next one; in parts of the radius.
 double clearance(const Radar& radar, std::size_t axis) {
   const std::size_t count = radar.axes.size();
-  const auto& from = radar.axes[axis].value;
-  const auto& to = radar.axes[(axis + 1) % count].value;
-  if (!from || !to) return 1;
-  const double a = clamp_unit(*from);
-  const double b = clamp_unit(*to);
   const double half = std::cos(std::numbers::pi / static_cast<double>(count));
-  const double crossing = a + b > 0 ? 2 * a * b * half / (a + b) : 0;
   double nearest = 1;
-  for (int i = 1; i <= rings; ++i) {
-    nearest = std::min(nearest, std::abs(crossing - half * i / rings));
+  for (std::size_t series = 0; series < radar.series.size(); ++series) {
+    const auto a = value_on(radar, series, axis);
+    const auto b = value_on(radar, series, (axis + 1) % count);
+    if (!a || !b) continue;
+    const double crossing = *a + *b > 0 ? 2 * *a * *b * half / (*a + *b) : 0;
+    for (int i = 1; i <= rings; ++i) {
+      nearest = std::min(nearest, std::abs(crossing - half * i / rings));
+    }
   }
   return nearest;
 }
@@ -222,34 +269,48 @@ void add_labels(Strip& strip, const std::vector<Label>& labels, const Point& cen
   }
 }
 
-// What the two outlines mean, side by side and centred; one below the other when they are long.
+// What a line of the chart means.
+struct Legend {
+  const std::string* text;
+  std::optional<Look> look;  // absent for a threshold
+};
+
+std::vector<Legend> legends_of(const Radar& radar) {
+  std::vector<Legend> out;
+  for (std::size_t i = 0; i < radar.series.size(); ++i) {
+    if (!radar.series[i].label.empty()) out.push_back({&radar.series[i].label, look_of(radar, i)});
+  }
+  for (const report::Threshold& threshold : radar.thresholds) {
+    if (!threshold.label.empty()) out.push_back({&threshold.label, std::nullopt});
+  }
+  return out;
+}
+
+// The legends side by side and centred; one below the other when they are long.
 double add_legend(Strip& strip, const Radar& radar, double top, Metrics& metrics) {
   constexpr double sample = 20;
   constexpr double gap = 6;
   const Style style{label_style.size, label_style.leading, Ink::black};
+  const std::vector<Legend> legends = legends_of(radar);
   double total = 0;
-  for (const std::string* text : {&radar.value_label, &radar.threshold_label}) {
-    if (!text->empty()) total += sample + 3 * gap + metrics.width(*text, style.size);
+  for (const Legend& legend : legends) {
+    total += sample + 3 * gap + metrics.width(*legend.text, style.size);
   }
   const bool is_one_line = total <= area_width;
   double left = is_one_line ? (area_width - total) / 2 : 0;
   double y = top;
   double bottom = top;
-  for (const bool is_threshold : {false, true}) {
-    const std::string& text = is_threshold ? radar.threshold_label : radar.value_label;
-    if (text.empty()) continue;
+  for (const Legend& legend : legends) {
     const double middle = y + style.leading / 2;
+    const Look look = legend.look.value_or(Look{0.9, Ink::black, false});
     strip.operations.push_back(
-        is_threshold ? Line{{left, middle}, {left + sample, middle}, 0.9, Ink::black, true}
-                     : Line{{left, middle}, {left + sample, middle}, 1.5, Ink::accent});
-    if (!is_threshold) {
-      strip.operations.push_back(Circle{{left + sample / 2, middle}, 2.4, {.fill = Ink::accent}});
-    }
+        Line{{left, middle}, {left + sample, middle}, look.width, look.ink, !legend.look});
+    if (legend.look) strip.operations.push_back(mark_at({left + sample / 2, middle}, look));
     const double room = area_width - left - sample - gap;
-    const auto lines = metrics.lines(text, style.size, room);
+    const auto lines = metrics.lines(*legend.text, style.size, room);
     bottom = add_lines(strip, metrics, lines, left + sample + gap, y, room, Align::left, style);
     if (is_one_line) {
-      left += sample + 3 * gap + metrics.width(text, style.size);
+      left += sample + 3 * gap + metrics.width(*legend.text, style.size);
     } else {
       y = bottom;
     }
@@ -257,26 +318,26 @@ double add_legend(Strip& strip, const Radar& radar, double top, Metrics& metrics
   return bottom;
 }
 
+// Bars in a group per series.
 Strips as_bars(const Radar& radar, Metrics& metrics) {
-  Strips strips = caption_strips(radar.title, metrics);
-  if (radar.axes.empty()) return strips;
-  std::vector<BarRow> rows;
-  for (const Radar::Axis& axis : radar.axes) {
-    rows.push_back({axis.name, axis.value, axis.shown, report::Tone::plain, radar.threshold});
+  report::Bars bars{.title = radar.title};
+  if (!radar.thresholds.empty()) bars.threshold = radar.thresholds.back();
+  for (const Radar::Series& series : radar.series) {
+    report::Bars::Group group{.name = series.label, .bars = {}};
+    for (std::size_t i = 0; i < std::min(radar.axes.size(), series.values.size()); ++i) {
+      group.bars.push_back({.name = radar.axes[i],
+                            .value = series.values[i].value,
+                            .shown = series.values[i].shown});
+    }
+    bars.groups.push_back(std::move(group));
   }
-  const std::size_t scale = strips.size();
-  strips.push_back(bar_scale(rows, radar.threshold_label, metrics));
-  for (Strip& strip : bar_strips(rows, metrics)) {
-    strip.repeats = {scale};
-    strips.push_back(std::move(strip));
-  }
-  return strips;
+  return bars_strips(bars, metrics);
 }
 
 }  // namespace
 
 Strips radar_strips(const Radar& radar, Metrics& metrics) {
-  if (radar.axes.size() < 3) return as_bars(radar, metrics);
+  if (radar.axes.size() < 3 || radar.series.empty()) return as_bars(radar, metrics);
   auto labels = broken_labels(radar, metrics);
   if (!labels || !place(*labels)) return as_bars(radar, metrics);
   double top = -radius;

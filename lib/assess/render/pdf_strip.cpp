@@ -51,6 +51,9 @@ struct Parting {
     if (!is_above) shift(second.operations.back(), 0, -begin);
   }
   void operator()(const TextRun& text) const { whole(text, text.y <= end); }
+  void operator()(const PageNumber& number) const { whole(number, number.y <= end); }
+  void operator()(const Picture& picture) const { whole(picture, picture.y < end); }
+  void operator()(const Link& link) const { tall(link); }
   void operator()(const Circle& circle) const { whole(circle, circle.center.y <= end); }
   void operator()(const Polygon& polygon) const { whole(polygon, top_of(polygon) < end); }
   void operator()(const Line& line) const {
@@ -66,16 +69,20 @@ struct Parting {
     whole(above, true);
     whole(below, false);
   }
-  void operator()(const Box& box) const {
-    const double bottom = box.y + box.height;
-    if (box.y < end) {
-      Box above = box;
-      above.height = std::min(bottom, end) - box.y;
+  void operator()(const Box& box) const { tall(box); }
+
+  // A part on each side of the cut that it reaches to.
+  template <typename Area>
+  void tall(const Area& area) const {
+    const double bottom = area.y + area.height;
+    if (area.y < end) {
+      Area above = area;
+      above.height = std::min(bottom, end) - area.y;
       whole(above, true);
     }
     if (bottom > begin) {
-      Box below = box;
-      below.y = std::max(box.y, begin);
+      Area below = area;
+      below.y = std::max(area.y, begin);
       below.height = bottom - below.y;
       whole(below, false);
     }
@@ -86,17 +93,20 @@ struct Parting {
 
 double add_lines(Strip& strip, Metrics& metrics, std::span<const std::string> lines, double x,
                  double y, double width, report::Table::Align align, const Style& style) {
+  using Align = report::Table::Align;
+  const Anchor anchor = align == Align::left    ? Anchor::start
+                        : align == Align::right ? Anchor::end
+                                                : Anchor::middle;
   for (const std::string& line : lines) {
+    const double taken = metrics.width(line, style.size);
     double left = x;
-    if (align != report::Table::Align::left) {
-      const double spare = width - metrics.width(line, style.size);
-      left += align == report::Table::Align::right ? spare : spare / 2;
-    }
+    if (align == Align::right) left += width - taken;
+    if (align == Align::center) left += (width - taken) / 2;
     // The ideographs of a line stand in the middle of its leading.
     const double baseline = y + (style.leading - style.size) / 2 + 0.86 * style.size;
     if (!line.empty()) {
       strip.operations.push_back(
-          TextRun{left, baseline, style.size, style.ink, style.weight, line});
+          TextRun{left, baseline, style.size, style.ink, style.weight, line, taken, anchor});
     }
     y += style.leading;
   }

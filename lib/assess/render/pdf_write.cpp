@@ -3,6 +3,8 @@
 // beyond U+FFFF; and its map from codes to text is malformed. So it only ever sees a small font
 // that holds exactly the glyphs of this document, under consecutive codes that mean nothing, and
 // gets a map of ours that says what they mean.
+#include <assess/render/image.hpp>
+#include <assess/render/palette.hpp>
 #include <assess/render/pdf_codes.hpp>
 #include <assess/render/pdf_unicode_map.hpp>
 #include <assess/render/pdf_write.hpp>
@@ -36,29 +38,10 @@ struct Colour {
 };
 
 Colour colour_of(Ink ink) {
-  const auto hex = [](unsigned rgb) {
-    const auto part = [&](unsigned shift) {
-      return static_cast<float>(rgb >> shift & 0xFF) / 255.0F;
-    };
-    return Colour{part(16), part(8), part(0)};
+  const auto part = [rgb = rgb_of(ink)](unsigned shift) {
+    return static_cast<float>(rgb >> shift & 0xFF) / 255.0F;
   };
-  switch (ink) {
-    case Ink::black:
-      return hex(0x1B2429);
-    case Ink::grey:
-      return hex(0x5A666D);
-    case Ink::accent:
-      return hex(0x0B4F5E);
-    case Ink::accent_light:
-      return hex(0xA9CDD4);
-    case Ink::tint:
-      return hex(0xE9F1F3);
-    case Ink::rule:
-      return hex(0xD0D8DB);
-    case Ink::white:
-      return hex(0xFFFFFF);
-  }
-  return {};
+  return {part(16), part(8), part(0)};
 }
 
 // Hundredths of a point are finer than any printer, and short to write.
@@ -109,7 +92,9 @@ class Writer {
         return {{}, error_.code != 0 ? code() : "a font without a subset"};
       }
     }
+    load_logo();
     for (const Page& page : drawing_.pages) draw(page);
+    add_links();
     add_outline();
     add_information();
     return saved();
@@ -159,6 +144,17 @@ class Writer {
     HPDF_MemStream_FreeData(map);
     HPDF_Stream_WriteStr(map, unicode_map(Font::code_of(0), codes.meant).c_str());
     return error_.code == 0;
+  }
+
+  void load_logo() {
+    if (!source_.cover || source_.cover->logo.empty()) return;
+    const auto read = read_png(source_.cover->logo);
+    const auto* image = std::get_if<Image>(&read);
+    if (image == nullptr) return;
+    logo_ =
+        HPDF_LoadRawImageFromMem(pdf_.get(), reinterpret_cast<const HPDF_BYTE*>(image->rgb.data()),
+                                 static_cast<HPDF_UINT>(image->width),
+                                 static_cast<HPDF_UINT>(image->height), HPDF_CS_DEVICE_RGB, 8);
   }
 
   void draw(const Page& page) {
@@ -236,6 +232,16 @@ class Writer {
     paint_path(circle.paint);
   }
 
+  void draw_shape(const Picture& picture) {
+    if (logo_ == nullptr) return;
+    HPDF_Page_DrawImage(page_, logo_, coordinate(picture.x),
+                        from_bottom(picture.y + picture.height), coordinate(picture.width),
+                        coordinate(picture.height));
+  }
+
+  void draw_shape(const Link&) {}        // once all pages are there
+  void draw_shape(const PageNumber&) {}  // the layout has made texts of them
+
   void draw_shape(const TextRun& text) {
     const CodedText coded = codes_.encode(text);
     for (const Box& box : coded.boxes) draw_shape(box);
@@ -262,6 +268,34 @@ class Writer {
                            static_cast<HPDF_UINT>(bytes.size()));
   }
 
+  // Where a bookmark leads to, at the zoom that the reader has chosen.
+  HPDF_Destination destination(const Bookmark& bookmark) {
+    HPDF_Page page = HPDF_GetPageByIndex(pdf_.get(), static_cast<HPDF_UINT>(bookmark.page));
+    if (page == nullptr) return nullptr;
+    HPDF_Destination target = HPDF_Page_CreateDestination(page);
+    HPDF_Destination_SetXYZ(target, 0, from_bottom(std::max(bookmark.y - 6, 0.0)), 1);
+    // Zoom 0 means "as it is", which the function refuses to be given.
+    if (auto* zoom = static_cast<HPDF_Real>(HPDF_Array_GetItem(target, 4, HPDF_OCLASS_REAL))) {
+      zoom->value = 0;
+    }
+    return target;
+  }
+
+  void add_links() {
+    for (std::size_t i = 0; i < drawing_.pages.size(); ++i) {
+      HPDF_Page page = HPDF_GetPageByIndex(pdf_.get(), static_cast<HPDF_UINT>(i));
+      for (const Operation& operation : drawing_.pages[i].operations) {
+        const auto* link = std::get_if<Link>(&operation);
+        if (link == nullptr || page == nullptr) continue;
+        const HPDF_Rect area{coordinate(link->x), from_bottom(link->y + link->height),
+                             coordinate(link->x + link->width), from_bottom(link->y)};
+        HPDF_Annotation annotation =
+            HPDF_Page_CreateLinkAnnot(page, area, destination(drawing_.bookmarks[link->target]));
+        if (annotation != nullptr) HPDF_LinkAnnot_SetBorderStyle(annotation, 0, 0, 0);
+      }
+    }
+  }
+
   // Titles are put in as UTF-16 by hand: libharu's own way loses characters beyond U+FFFF.
   void add_outline() {
     std::vector<std::pair<int, HPDF_Outline>> open;  // from the outside in
@@ -269,15 +303,9 @@ class Writer {
       while (!open.empty() && open.back().first >= bookmark.depth) open.pop_back();
       HPDF_Outline parent = open.empty() ? nullptr : open.back().second;
       HPDF_Outline entry = HPDF_CreateOutline(pdf_.get(), parent, "-", nullptr);
-      HPDF_Page page = HPDF_GetPageByIndex(pdf_.get(), static_cast<HPDF_UINT>(bookmark.page));
-      if (entry == nullptr || page == nullptr) return;
+      HPDF_Destination target = destination(bookmark);
+      if (entry == nullptr || target == nullptr) return;
       HPDF_Dict_Add(entry, "Title", text_object(bookmark.title));
-      HPDF_Destination target = HPDF_Page_CreateDestination(page);
-      HPDF_Destination_SetXYZ(target, 0, from_bottom(std::max(bookmark.y - 6, 0.0)), 1);
-      // Zoom 0 means "as it is", which the function refuses to be given.
-      if (auto* zoom = static_cast<HPDF_Real>(HPDF_Array_GetItem(target, 4, HPDF_OCLASS_REAL))) {
-        zoom->value = 0;
-      }
       HPDF_Outline_SetDestination(entry, target);
       open.emplace_back(bookmark.depth, entry);
     }
@@ -344,6 +372,7 @@ class Writer {
   FirstError error_;
   OwnedDocument pdf_;
   HPDF_Page page_ = nullptr;
+  HPDF_Image logo_ = nullptr;
   std::vector<HPDF_Font> embedded_;  // one for each font of the stack that draws anything
 };
 

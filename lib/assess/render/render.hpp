@@ -35,6 +35,15 @@ struct Format {
 std::span<const Format> score_formats();
 std::span<const Format> validate_formats();
 
+// How a report may be written. The file is the product: no format carries findings.
+struct DocumentFormat {
+  std::string_view name;
+  std::string_view ending;
+  Words summary;
+  bool needs_fonts;  // pdf.hpp; the others: html.hpp, markdown.hpp
+};
+std::span<const DocumentFormat> document_formats();
+
 std::string score_text(const Run& run, const Context& context);
 std::string score_csv(const Run& run, const Context& context);
 std::string score_json(const Run& run, const Context& context);

@@ -4,23 +4,77 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 namespace assess::report {
+namespace {
+
+std::string iso_date(std::int64_t seconds) {
+  const auto day = std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+  const std::chrono::year_month_day date(day);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+constexpr Words notice{
+    "本报告是企业根据自己的答卷做出的自诊断，不是评估认证，也不代表任何机构的评估结论。",
+    "This report is the enterprise's own diagnosis from its own answers. It is not a certified "
+    "assessment, and states no finding of any assessment body."};
+
+Cover make_cover(const Diagnosis& diagnosis, const DocumentOptions& options) {
+  const auto say = [&](Words words) { return std::string(words.in(options.language)); };
+  const Bank& bank = *diagnosis.bank;
+  const Enterprise& enterprise = diagnosis.answers.enterprise;
+  Cover cover;
+  cover.logo = options.logo;
+  cover.kind = say({"诊断报告", "Report"});
+  cover.notice = say(notice);
+  cover.mark = options.mark;
+  const auto add = [&](Words name, const std::string& value) {
+    if (!value.empty()) cover.facts.rows.emplace_back(say(name), value);
+  };
+  std::string date = enterprise.date;
+  if (date.empty() && options.date) date = iso_date(*options.date);
+  add({"诊断日期", "Date"}, date);
+  add({"统一社会信用代码", "Unified social credit code"}, enterprise.uscc.value);
+  add({"单位性质", "Kind of enterprise"}, enterprise.type);
+  add({"行业（GB/T 4754）", "Industry (GB/T 4754)"}, enterprise.industry);
+  add({"企业规模", "Size"}, enterprise.size);
+  add({"全年销售收入（万元）", "Annual revenue (10,000 CNY)"}, enterprise.revenue);
+  add({"企业类型", "Variant"}, shown_variant(diagnosis, options.language));
+  add({"题库", "Question bank"}, fmt::format("{}@{}", bank.id.value, bank.version));
+  cover.approvals = options.approvals;
+  if (!cover.approvals.empty()) {
+    cover.approval_heads = {say({"职责", "Role"}), say({"姓名", "Name"}),
+                            say({"签字", "Signature"}), say({"日期", "Date"})};
+  }
+  return cover;
+}
+
+}  // namespace
 
 Document build_document(const Diagnosis& diagnosis, const DocumentOptions& options) {
   const Bank& bank = *diagnosis.bank;
   const auto say = [&](Words words) { return std::string(words.in(options.language)); };
   Document document;
   document.language = options.language;
-  document.title = bank.title.in(options.language) + say({"报告", ": report"});
+  document.title = bank.title.in(options.language);
   document.subtitle = diagnosis.answers.enterprise.name;
   document.author = fmt::format("assess {}", program_version);
   document.subject = fmt::format("{}@{}", bank.id.value, bank.version);
   document.footer = say({"企业自诊断，不是评估认证", "Self-diagnosis, not a certified assessment"});
   document.page_label = say({"第 {} 页，共 {} 页", "Page {} of {}"});
   document.date = options.date;
-  write_summary(diagnosis, options, document);
-  write_results(diagnosis, options, document);
-  write_closing(diagnosis, options, document);
+  document.cover = make_cover(diagnosis, options);
+  document.blocks.push_back(Contents{say({"目录", "Contents"})});
+
+  const Standing standing = find_standing(diagnosis);
+  const Matter matter{diagnosis, standing, options};
+  for (const auto write : {write_summary, write_profile, write_losses, write_gaps, write_scope,
+                           write_indicators, write_method, write_answers}) {
+    write(matter, document);
+  }
   return document;
 }
 

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace assess::report {
 
@@ -14,6 +16,9 @@ struct DocumentOptions {
   // Seconds since 1970, UTC, for the information in the PDF; the date that is printed is that of
   // the answer file, else the day of this.
   std::optional<std::int64_t> date;
+  std::string mark;                        // of confidentiality, as it is to be printed; or empty
+  std::string logo;                        // the bytes of a PNG file that can be read, or empty
+  std::vector<Cover::Approval> approvals;  // who is to sign; none: no such block
 };
 
 Document build_document(const Diagnosis& diagnosis, const DocumentOptions& options);

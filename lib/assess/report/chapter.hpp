@@ -3,6 +3,7 @@
 
 #include <assess/report/build.hpp>
 #include <assess/report/figures.hpp>
+#include <assess/report/standing.hpp>
 
 #include <optional>
 #include <string>
@@ -10,15 +11,23 @@
 
 namespace assess::report {
 
+// What every chapter is written from.
+struct Matter {
+  const Diagnosis& diagnosis;
+  const Standing& standing;
+  const DocumentOptions& options;
+};
+
 // Appends blocks to a document in one language.
 class Chapter {
  public:
-  Chapter(const Diagnosis& diagnosis, const DocumentOptions& options, Document& document)
-      : diagnosis_(diagnosis),
-        bank_(*diagnosis.bank),
-        card_(diagnosis.card),
-        current_(card_.levels[card_.begun_level()]),
-        options_(options),
+  Chapter(const Matter& matter, Document& document)
+      : diagnosis_(matter.diagnosis),
+        standing_(matter.standing),
+        bank_(*diagnosis_.bank),
+        card_(diagnosis_.card),
+        worked_(card_.levels[standing_.worked]),
+        options_(matter.options),
         document_(document) {}
 
  protected:
@@ -26,26 +35,40 @@ class Chapter {
   const std::string& read(const Text& text) const { return text.in(options_.language); }
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
-  // The highest level that has been begun, whose scores the charts show.
-  std::string current_name() const {
-    return shown_level(bank_.levels[card_.begun_level()], options_.language);
+  // Numbered after the headings that stand already.
+  void add_heading(int depth, std::string text);
+  void add_appendix(std::string text);
+
+  std::string level_name(std::size_t index) const {
+    return shown_level(bank_.levels[index], options_.language);
   }
+  std::string area_name(AreaId area) const;  // with its number where it has one
+  std::string threshold_label(const LevelScore& level) const;
 
   static std::optional<double> drawn(const std::optional<Fraction>& score) {
     return score ? std::optional(score->approximate()) : std::nullopt;
   }
 
+  // Whether the area stands alone below one of the same name and would be told twice.
+  bool repeats_its_parent(const Area& area) const;
+
   const Diagnosis& diagnosis_;
+  const Standing& standing_;
   const Bank& bank_;
   const Scorecard& card_;
-  const LevelScore& current_;
+  const LevelScore& worked_;  // the level whose scores the charts show
   const DocumentOptions& options_;
   Document& document_;
 };
 
 // The chapters, in the order in which they are written.
-void write_summary(const Diagnosis& diagnosis, const DocumentOptions& options, Document& document);
-void write_results(const Diagnosis& diagnosis, const DocumentOptions& options, Document& document);
-void write_closing(const Diagnosis& diagnosis, const DocumentOptions& options, Document& document);
+void write_summary(const Matter& matter, Document& document);
+void write_profile(const Matter& matter, Document& document);
+void write_losses(const Matter& matter, Document& document);
+void write_gaps(const Matter& matter, Document& document);
+void write_scope(const Matter& matter, Document& document);
+void write_indicators(const Matter& matter, Document& document);
+void write_method(const Matter& matter, Document& document);
+void write_answers(const Matter& matter, Document& document);
 
 }  // namespace assess::report

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <assess/base/language.hpp>
+#include <assess/report/charts.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -14,12 +15,17 @@
 
 namespace assess::report {
 
-// How a state is to be marked; never by colour alone, the text says it too.
-enum class Tone { plain, good, warning, muted };
-
 struct Heading {
-  int depth = 1;  // 1 a chapter, 2 a section in it
+  int depth = 1;       // 1 a chapter, 2 a section in it
+  std::string number;  // "2.1", "A"; may be empty
   std::string text;
+
+  std::string whole() const { return number.empty() ? text : number + "  " + text; }
+};
+
+// The headings with their places, made by the renderer from the headings of the document.
+struct Contents {
+  std::string title;
 };
 
 struct Paragraph {
@@ -31,7 +37,7 @@ struct Bullets {
   std::vector<std::string> items;
 };
 
-// Pairs of a name and what holds for it: the enterprise block.
+// Pairs of a name and what holds for it.
 struct Facts {
   std::vector<std::pair<std::string, std::string>> rows;
 };
@@ -45,51 +51,6 @@ struct Headline {
   std::vector<Figure> figures;
 };
 
-// The levels from lowest to highest, each against its threshold.
-struct Ladder {
-  struct Step {
-    std::string name;             // "1 规划级"
-    std::optional<double> score;  // 0..1; absent when the level has no score
-    double threshold = 0;         // 0..1
-    std::string value;            // the score as people read it, or a dash
-    std::string state;            // "达到", "未达到", "未开放"
-    Tone tone = Tone::plain;
-  };
-  std::vector<Step> steps;
-};
-
-// One value per axis on a scale 0..1, with a ring at the threshold.
-struct Radar {
-  struct Axis {
-    std::string name;
-    std::optional<double> value;  // absent: drawn as a gap, named all the same
-    std::string shown;            // the number as people read it, or why there is none
-  };
-  std::string title;
-  std::vector<Axis> axes;
-  double threshold = 0;
-  std::string threshold_label;
-  std::string value_label;
-};
-
-// Horizontal bars on a scale 0..1, in groups, with a line at the threshold.
-struct Bars {
-  struct Bar {
-    std::string name;
-    std::optional<double> value;
-    std::string shown;
-    Tone tone = Tone::plain;
-  };
-  struct Group {
-    std::string name;
-    std::vector<Bar> bars;
-  };
-  std::string title;
-  std::vector<Group> groups;
-  double threshold = 0;
-  std::string threshold_label;
-};
-
 struct Table {
   enum class Align { left, right, center };
   struct Column {
@@ -101,16 +62,57 @@ struct Table {
     std::vector<std::string> cells;  // one per column
     Tone tone = Tone::plain;
     bool is_group = false;  // a line that heads the rows below it; only its first cell is filled
+    int depth = 0;          // how far its first cell is indented
   };
   std::string title;  // or empty
   std::vector<Column> columns;
   std::vector<Row> rows;
 };
 
+// Questions with what is to be said of each: its id, its text, named details below it and a figure
+// at its side.
+struct Entries {
+  struct Detail {
+    std::string label;
+    std::string text;
+    Tone tone = Tone::plain;  // good: what to do
+  };
+  struct Entry {
+    std::string key;
+    std::string note;  // under the key: what it belongs to; or empty
+    std::string title;
+    std::vector<Detail> details;
+    std::string figure;
+  };
+  struct Group {
+    std::string name;  // or empty
+    std::vector<Entry> entries;
+  };
+  std::string key_head;
+  std::string title_head;
+  std::string figure_head;
+  std::vector<Group> groups;
+};
+
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Bullets, Facts, Headline, Ladder, Radar, Bars, Table,
-                           PageBreak>;
+using Block = std::variant<Heading, Contents, Paragraph, Bullets, Facts, Headline, Ladder, Radar,
+                           Bars, Heat, Table, Entries, PageBreak>;
+
+// The first page. All of it may be empty.
+struct Cover {
+  std::string logo;    // the bytes of a PNG file that can be read
+  std::string kind;    // over the title: "诊断报告"
+  Facts facts;         // variant, date, bank
+  std::string notice;  // what this document is not
+  std::string mark;    // of confidentiality; also on every page
+  struct Approval {
+    std::string role;  // "编制"
+    std::string name;
+  };
+  std::vector<Approval> approvals;
+  std::vector<std::string> approval_heads;  // role, name, signature, date
+};
 
 struct Document {
   Language language = Language::zh;
@@ -121,6 +123,7 @@ struct Document {
   std::string footer;                // "self-diagnosis, not a certified assessment"
   std::string page_label;            // "第 {} 页，共 {} 页": page and number of pages
   std::optional<std::int64_t> date;  // seconds since 1970, UTC; only when the user gave one
+  std::optional<Cover> cover;
   std::vector<Block> blocks;
 };
 

@@ -10,6 +10,10 @@ std::string shown_score(const std::optional<Fraction>& score, const Fraction& th
   return text == full.rounded(2) ? rounded_apart(*score, 2, full) : text;
 }
 
+std::string shown_points(const Fraction& points) {
+  return rounded_apart(points, 4, Fraction(0));
+}
+
 std::string shown_total(const Diagnosis& diagnosis) {
   const Scorecard& card = diagnosis.card;
   const auto next = static_cast<std::size_t>(card.attained);

@@ -14,6 +14,10 @@ inline constexpr std::string_view dash = "–";
 // none.
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold);
 
+// A part of a level's score, such as what an answer is worth, with four decimals: `0.0123`; with
+// more where it would look like 0 and is not.
+std::string shown_points(const Fraction& points);
+
 // The total, never looking like a threshold that it does not reach.
 std::string shown_total(const Diagnosis& diagnosis);
 

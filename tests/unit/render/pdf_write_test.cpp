@@ -117,7 +117,7 @@ Document many_characters() {
   std::string ascii;
   for (char c = '!'; c <= '~'; ++c) ascii += c;
   document.blocks.push_back(report::Paragraph{ascii + " 用粗体和细体：", Tone::warning});
-  document.blocks.push_back(report::Heading{1, "粗体的标题：鑫淼焱垚 AaBbGg 0123456789"});
+  document.blocks.push_back(report::Heading{1, "", "粗体的标题：鑫淼焱垚 AaBbGg 0123456789"});
   std::string every_fifth;
   for (char32_t c = 0x4E00; c <= 0x9FA5; c += 5) append_utf8(every_fifth, c);
   document.blocks.push_back(report::Paragraph{every_fifth});
@@ -161,20 +161,22 @@ TEST_CASE("the check for ink finds a glyph that is not there") {
 TEST_CASE("charts and tables leave the ink of all their texts") {
   Document document;
   document.page_label = "{}/{}";
-  report::Radar radar{
-      .title = "得分", .threshold = 0.8, .threshold_label = "门槛", .value_label = "值"};
+  report::Radar radar{.title = "得分", .axis_head = "域"};
+  radar.thresholds = {{0.8, "门槛"}};
+  radar.series = {{"一级", {}}, {"二级", {}}};
   for (const char* name : {"人员", "技术", "资源", "制造", "设计"}) {
-    radar.axes.push_back({name, 0.6, "0.60"});
+    radar.axes.push_back(name);
+    for (auto& series : radar.series) series.values.push_back({0.6, "0.60"});
   }
   report::Ladder ladder;
   for (const Tone tone : {Tone::good, Tone::warning, Tone::muted}) {
-    ladder.steps.push_back({"规划级", 0.75, 0.8, "0.75", "达到", tone});
+    ladder.steps.push_back({"规划级", 0.75, 0.8, "0.75", "0.8", "达到", tone});
   }
-  report::Bars bars{
-      "条形",
-      {{"组", {{"名称", 0.9, "0.90", Tone::good}, {"另一", 0.3, "0.30", Tone::warning}}}},
-      0.8,
-      "门槛"};
+  report::Bars bars{.title = "条形", .value_head = "得分", .lost_head = "失分"};
+  bars.groups = {
+      {"组",
+       {{"名称", 0.9, "0.90", "0.01", Tone::good}, {"另一", 0.3, "0.30", "0.07", Tone::warning}}}};
+  bars.threshold = {0.8, "门槛"};
   report::Table table{"表",
                       {{"头"}, {"数", report::Table::Align::right}},
                       {{{"组"}, Tone::plain, true}, {{"行", "12.5%"}, Tone::warning}}};
@@ -190,21 +192,20 @@ TEST_CASE("charts and tables leave the ink of all their texts") {
 TEST_CASE("a character that no font has is a box that can be copied, and is reported once") {
   Document document;
   document.title = "姓名 𠮷";
-  document.blocks = {report::Paragraph{"很长的一段话里面提到了董事长𠮷田㐱先生和他的助手𠮷野"}};
+  const std::string document_text = "很长的一段话里面提到了董事长𠮷田㐱先生和他的助手𠮷野";
+  document.blocks = {report::Paragraph{document_text}};
   Diagnostics diagnostics;
   const auto pdf = render_pdf(document, test::fonts(), diagnostics);
   REQUIRE(pdf);
-  REQUIRE(diagnostics.all().size() == 2);
-  CHECK(diagnostics.all()[0].rule == "report/missing-glyph");
-  CHECK(diagnostics.all()[0].severity == Severity::warning);
-  CHECK(diagnostics.all()[0].message.en ==
-        "no font has the character U+20BB7, which occurs in \"姓名 𠮷\"");
-  CHECK(diagnostics.all()[1].message.en ==
-        "no font has the character U+3431, which occurs in "
-        "\"很长的一段话里面提到了董事长𠮷田㐱先生和\"");
+  CHECK(diagnostics.all().empty());
+  REQUIRE(pdf->missing.size() == 2);
+  CHECK(pdf->missing[0].character == 0x20BB7);
+  CHECK(pdf->missing[0].text == "姓名 𠮷");
+  CHECK(pdf->missing[1].character == 0x3431);
+  CHECK(pdf->missing[1].text == document_text);
   const test::Scratch scratch;
   const Drawing drawing = lay_out(document, test::fonts());
-  CHECK(as_utf8(without_ink(drawing, render_pages(scratch, *pdf, 1))) == "");
+  CHECK(as_utf8(without_ink(drawing, render_pages(scratch, pdf->bytes, 1))) == "");
   const std::string text =
       scratch.run(fmt::format("pdftotext -raw '{}' -", (scratch.folder() / "a.pdf").string()));
   CHECK(test::without_blanks(text) == test::drawn_text(drawing));
@@ -278,8 +279,9 @@ TEST_CASE("without any font the boxes are drawn and nothing breaks") {
   Document document;
   document.blocks = {report::Paragraph{"智能 ABC"}};
   Diagnostics diagnostics;
-  CHECK(render_pdf(document, none, diagnostics));
-  CHECK(diagnostics.all().size() == 5);
+  const auto pdf = render_pdf(document, none, diagnostics);
+  REQUIRE(pdf);
+  CHECK(pdf->missing.size() == 5);
 }
 
 TEST_CASE("a map from codes to text is in blocks of a hundred, with pairs beyond the BMP") {

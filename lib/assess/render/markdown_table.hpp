@@ -1,0 +1,20 @@
+// Tables of GitHub-flavoured Markdown.
+#pragma once
+
+#include <assess/report/document.hpp>
+
+#include <string>
+#include <vector>
+
+namespace assess::render {
+
+// The table without its title; nothing when it has no columns.
+std::string markdown_table(const report::Table& table);
+
+// The table, with the cells that reach the threshold in bold.
+std::string markdown_table(const report::Heat& heat);
+
+// The character that marks a tone, and a blank; nothing for plain and muted.
+std::string_view markdown_mark(report::Tone tone);
+
+}  // namespace assess::render

@@ -1,0 +1,67 @@
+#include <assess/report/chapter.hpp>
+
+#include <fmt/format.h>
+
+namespace assess::report {
+namespace {
+
+// The number after `last` among the headings of one depth: "3" after "2", "2.1" after "2".
+struct Counter {
+  int chapters = 0;
+  int appendices = 0;
+  int sections = 0;
+  std::string chapter;  // number of the last one
+};
+
+bool is_appendix(const Heading& heading) {
+  return !heading.number.empty() && heading.number.front() >= 'A' && heading.number.front() <= 'Z';
+}
+
+Counter count_headings(const Document& document) {
+  Counter counter;
+  for (const Block& block : document.blocks) {
+    const auto* heading = std::get_if<Heading>(&block);
+    if (heading == nullptr) continue;
+    if (heading->depth > 1) {
+      ++counter.sections;
+      continue;
+    }
+    ++(is_appendix(*heading) ? counter.appendices : counter.chapters);
+    counter.sections = 0;
+    counter.chapter = heading->number;
+  }
+  return counter;
+}
+
+}  // namespace
+
+void Chapter::add_heading(int depth, std::string text) {
+  const Counter counter = count_headings(document_);
+  std::string number = depth == 1 ? std::to_string(counter.chapters + 1)
+                                  : fmt::format("{}.{}", counter.chapter, counter.sections + 1);
+  add(Heading{depth, std::move(number), std::move(text)});
+}
+
+void Chapter::add_appendix(std::string text) {
+  const Counter counter = count_headings(document_);
+  add(Heading{1, std::string(1, static_cast<char>('A' + counter.appendices)), std::move(text)});
+}
+
+std::string Chapter::area_name(AreaId area) const {
+  const Area& node = bank_.area(area);
+  if (node.section) return fmt::format("{} {}", node.section->value, read(node.title));
+  const std::string number = node.is_leaf() ? bank_.area_number(area) : std::string();
+  return number.empty() ? read(node.title) : number + " " + read(node.title);
+}
+
+std::string Chapter::threshold_label(const LevelScore& level) const {
+  return say({"达标线 ", "threshold "}) + level.threshold.shortest(6);
+}
+
+bool Chapter::repeats_its_parent(const Area& area) const {
+  if (!area.parent) return false;
+  const Area& above = bank_.area(*area.parent);
+  return above.children.size() == 1 && above.title == area.title;
+}
+
+}  // namespace assess::report

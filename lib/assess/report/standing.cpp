@@ -1,0 +1,112 @@
+#include <assess/report/standing.hpp>
+
+#include <algorithm>
+
+namespace assess::report {
+namespace {
+
+constexpr std::size_t most_named = 3;
+
+std::optional<Gap> find_gap(const Bank& bank, const Response& response,
+                            const QuestionShare& share) {
+  const Question& question = bank.question(share.question);
+  Gap gap{.share = share};
+  Fraction score = 0;
+  Fraction wanted = 1;  // at least
+  std::size_t first = 0;
+  if (response.state == Response::State::answered) {
+    gap.chosen = response.option;
+    score = question.options[response.option].score;
+    wanted = score;
+    first = response.option + 1;
+  }
+  for (std::size_t i = first; i < question.options.size(); ++i) {
+    const Fraction& offered = question.options[i].score;
+    if (offered < wanted || offered <= score) continue;
+    gap.better = i;
+    gap.worth = share.share * (offered - score);
+    return gap;
+  }
+  return std::nullopt;
+}
+
+std::vector<Gap> find_gaps(const Diagnosis& diagnosis, const LevelScore& level) {
+  std::vector<Gap> gaps;
+  for (const QuestionShare& share : shares(diagnosis.sheet, diagnosis.responses, level).questions) {
+    const Response& response = diagnosis.responses[share.question.index];
+    if (auto gap = find_gap(*diagnosis.bank, response, share)) gaps.push_back(*std::move(gap));
+  }
+  std::stable_sort(gaps.begin(), gaps.end(),
+                   [](const Gap& a, const Gap& b) { return a.worth > b.worth; });
+  return gaps;
+}
+
+void count_steps(const LevelScore& level, Standing& standing) {
+  Fraction score = level.score.value_or(Fraction(0));
+  for (std::size_t i = 0; i < standing.gaps.size(); ++i) {
+    score += standing.gaps[i].worth;
+    if (!standing.steps_to_next && score >= level.threshold) {
+      standing.steps_to_next = Standing::Steps{i + 1, score};
+    }
+  }
+  standing.score_after_all_steps = score;
+}
+
+std::vector<std::size_t> lowest_areas(const Sheet& sheet) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < sheet.areas.size(); ++i) {
+    if (sheet.areas[i].children.empty()) out.push_back(i);
+  }
+  return out;
+}
+
+void name_strengths(const Diagnosis& diagnosis, Standing& standing) {
+  const LevelScore& level = diagnosis.card.levels[standing.worked];
+  const auto& levels = diagnosis.card.areas;
+  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
+  std::erase_if(areas, [&](std::size_t area) {
+    const auto& score = level.areas[area].score;
+    return levels[area].level.value_or(0) < 1 || (score && *score < level.threshold);
+  });
+  std::stable_sort(areas.begin(), areas.end(), [&](std::size_t a, std::size_t b) {
+    if (*levels[a].total != *levels[b].total) return *levels[a].total > *levels[b].total;
+    return standing.shares.areas[a] > standing.shares.areas[b];
+  });
+  areas.resize(std::min(areas.size(), most_named));
+  standing.strengths = std::move(areas);
+}
+
+void name_weaknesses(const Diagnosis& diagnosis, Standing& standing) {
+  const LevelScore& level = diagnosis.card.levels[standing.worked];
+  const auto missed = [&](std::size_t area) { return standing.shares.missed(level, area); };
+  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
+  const auto& strong = standing.strengths;
+  std::erase_if(areas, [&](std::size_t area) {
+    return missed(area) == Fraction(0) ||
+           std::find(strong.begin(), strong.end(), area) != strong.end();
+  });
+  std::stable_sort(areas.begin(), areas.end(),
+                   [&](std::size_t a, std::size_t b) { return missed(a) > missed(b); });
+  areas.resize(std::min(areas.size(), most_named));
+  standing.weaknesses = std::move(areas);
+}
+
+}  // namespace
+
+Standing find_standing(const Diagnosis& diagnosis) {
+  const Scorecard& card = diagnosis.card;
+  Standing standing;
+  standing.worked = card.begun_level();
+  standing.shares = shares(diagnosis.sheet, diagnosis.responses, card.levels[standing.worked]);
+  const auto attained = static_cast<std::size_t>(card.attained);
+  if (attained < card.levels.size()) {
+    standing.next = attained;
+    standing.gaps = find_gaps(diagnosis, card.levels[attained]);
+    count_steps(card.levels[attained], standing);
+  }
+  name_strengths(diagnosis, standing);
+  name_weaknesses(diagnosis, standing);
+  return standing;
+}
+
+}  // namespace assess::report
