@@ -116,6 +116,8 @@ class CommandLine {
     const std::string everywhere = say(words::everywhere);
     value(app, "--lang", language_, "LANG", words::lang)->group(everywhere);
     value(app, "--color", colour_, "WHEN", words::color)->group(everywhere);
+    value(app, "--config", common_.config, "FILE", words::config)->group(everywhere);
+    app->add_flag("--no-config", common_.no_config, say(words::no_config))->group(everywhere);
     app->add_flag("-q,--quiet", common_.quiet, say(words::quiet))->group(everywhere);
     app->add_flag("-v,--verbose", common_.verbose, say(words::verbose))->group(everywhere);
   }

@@ -19,7 +19,9 @@ struct CommonOptions {
   std::optional<bool> colour;        // --color; absent for `auto`
   int quiet = 0;                     // -q, -qq
   int verbose = 0;                   // -v, -vv
-  std::string command_line;          // for the message about a defect
+  std::string config;                // --config; later the file whose settings hold, or empty
+  bool no_config = false;
+  std::string command_line;  // for the message about a defect
 };
 
 struct InputOptions {

@@ -19,6 +19,9 @@ inline constexpr Words help{"显示帮助", "show this help"};
 inline constexpr Words version{"显示版本", "show the version"};
 inline constexpr Words lang{"输出语言：zh 或 en", "language of the output: zh or en"};
 inline constexpr Words color{"颜色：auto、always 或 never", "colour: auto, always or never"};
+inline constexpr Words config{"配置文件；不写则找 assess.yaml",
+                              "a file of settings; otherwise assess.yaml is looked for"};
+inline constexpr Words no_config{"不用任何配置文件", "use no file of settings"};
 inline constexpr Words quiet{"不输出小结和提示；-qq 只留退出码",
                              "no summary and no notes; -qq leaves only the exit code"};
 inline constexpr Words verbose{"说明用了哪种语言、哪个题库",

@@ -197,7 +197,7 @@ std::vector<std::string> listed_paths(std::string_view text, bool null_separated
 
 }  // namespace
 
-Schema sniff_schema(std::string_view text) {
+bool names_schema(std::string_view text, std::string_view schema) {
   constexpr std::string_view key = "schema";
   for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
     std::size_t before = at;
@@ -208,10 +208,14 @@ Schema sniff_schema(std::string_view text) {
     const bool begins_line = before == 0 || text[before - 1] == '\n' || text[before - 1] == '\xBF';
     std::string_view rest = text.substr(at + key.size());
     rest.remove_prefix(std::min(rest.find_first_not_of("\"' :"), rest.size()));
-    if (!begins_line) continue;
-    if (rest.starts_with("assess/bank/")) return Schema::bank;
-    if (rest.starts_with("assess/answers/")) return Schema::answers;
+    if (begins_line && rest.starts_with(schema)) return true;
   }
+  return false;
+}
+
+Schema sniff_schema(std::string_view text) {
+  if (names_schema(text, "assess/bank/")) return Schema::bank;
+  if (names_schema(text, "assess/answers/")) return Schema::answers;
   return Schema::other;
 }
 

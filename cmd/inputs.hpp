@@ -11,10 +11,12 @@
 
 namespace assess::cmd {
 
+// Whether the `schema` key of a file begins like this; found without reading all of YAML.
+bool names_schema(std::string_view text, std::string_view schema);
+
 enum class Schema { bank, answers, other };
 
-// What the `schema` key of a file says, found without reading all of YAML: a file that is not
-// even that is `other`.
+// What the `schema` key of a file says; a file that is not even YAML is `other`.
 Schema sniff_schema(std::string_view text);
 
 struct InputFile {

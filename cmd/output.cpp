@@ -72,6 +72,10 @@ void tell_choices(const std::vector<const LoadedBank*>& banks, const CommonOptio
   const Words language{"语言：", "language: "};
   std::string out = "assess: ";
   out.append(language.in(common.spoken)).append(language_tag(common.spoken)).append("\n");
+  if (!common.config.empty()) {
+    out.append("assess: ").append(Words{"配置：", "settings: "}.in(common.spoken));
+    out += common.config + "\n";
+  }
   for (const LoadedBank* loaded : banks) {
     out.append("assess: ").append(Words{"题库：", "bank: "}.in(common.spoken));
     if (loaded->bank) out += loaded->bank->id.value + "@" + loaded->bank->version + " ";

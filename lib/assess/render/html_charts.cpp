@@ -16,9 +16,36 @@ constexpr Words ladder_name{"各等级得分", "Scores of the levels"};
 constexpr Words chart_name{"图", "Chart"};
 constexpr Words data_name{"图中数据", "Data of the chart"};
 
-// The table is there and open from the start: screen readers meet it right after the picture, and
-// every browser prints it, as none does reliably with details that are closed. A reader whom it
-// disturbs can fold it, on the screen and for the printer.
+// The strips as pictures one right below the other, so that a tall chart can be parted between two
+// pages. The first has the name; the others are hidden from screen readers.
+std::string drawing(const Strips& strips, std::string_view label) {
+  constexpr double least_height = 120;
+  std::string out;
+  Strips stretch;
+  double height = 0;
+  const auto finish = [&] {
+    out += svg(stretch, out.empty() ? label : std::string_view());
+    stretch.clear();
+    height = 0;
+  };
+  bool is_chained = false;
+  for (Strip strip : strips) {
+    if (height >= least_height && !is_chained) {
+      finish();
+      // A picture leaves out the space above its first strip.
+      stretch.push_back({.height = std::exchange(strip.space_before, 0)});
+    }
+    height += strip.height;
+    is_chained = strip.keeps_with_next;
+    stretch.push_back(std::move(strip));
+  }
+  finish();
+  return out;
+}
+
+// The table is folded, since the drawing says the same numbers: a screen reader announces it right
+// after the drawing, and one key opens it. In print the style sheet opens it; a browser from before
+// 2025, which cannot do that, prints the drawing alone.
 std::string figure(const std::string& title, const Strips& strips, report::Table table,
                    Language language, Words fallback) {
   if (table.rows.empty() && title.empty()) return {};
@@ -26,11 +53,11 @@ std::string figure(const std::string& title, const Strips& strips, report::Table
   table.title.clear();
   std::string out = "<figure>\n";
   if (!title.empty()) out += "<figcaption>" + escape_html_lines(title) + "</figcaption>\n";
-  const std::string drawing = svg(strips, label);
-  if (!drawing.empty()) out += "<div class=\"drawing\">\n" + drawing + "</div>\n";
+  const std::string pictures = drawing(strips, label);
+  if (!pictures.empty()) out += "<div class=\"drawing\">\n" + pictures + "</div>\n";
   if (!table.rows.empty()) {
-    out += fmt::format("<details open=\"\"><summary>{}</summary>\n{}</details>\n",
-                       data_name.in(language), html_table(table, label));
+    out += fmt::format("<details><summary>{}</summary>\n{}</details>\n", data_name.in(language),
+                       html_table(table, label));
   }
   return out + "</figure>\n";
 }

@@ -248,7 +248,8 @@ constexpr std::string_view media = R"css(
   .scroll table { min-width: 0; }
   .short { break-inside: avoid; }
   details { max-width: none; }
-  details:not([open]), summary { display: none; }
+  summary { display: none; }
+  details::details-content { display: block; content-visibility: visible; }
   caption { break-after: avoid; }
   thead { display: table-header-group; }
   tr, svg, footer, .note, .headline div { break-inside: avoid; }

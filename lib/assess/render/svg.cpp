@@ -124,8 +124,11 @@ std::string svg(const std::vector<Strip>& strips, std::string_view label) {
   }
   const std::string shapes = writer.take();
   if (shapes.empty()) return {};
-  return fmt::format("<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\">\n{}</svg>\n",
-                     escape_html(label), number(area_width), number(y), shapes);
+  const std::string name = label.empty()
+                               ? std::string("aria-hidden=\"true\"")
+                               : fmt::format("role=\"img\" aria-label=\"{}\"", escape_html(label));
+  return fmt::format("<svg {} viewBox=\"0 0 {} {}\">\n{}</svg>\n", name, number(area_width),
+                     number(y), shapes);
 }
 
 }  // namespace assess::render

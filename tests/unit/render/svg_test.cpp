@@ -43,6 +43,12 @@ TEST_CASE("nothing to draw is no picture") {
   CHECK(svg({strip}, "a").empty());
 }
 
+TEST_CASE("a picture without a name is hidden from screen readers") {
+  Strip strip;
+  strip.operations = {Line{}};
+  CHECK(svg({strip}, "").starts_with("<svg aria-hidden=\"true\" viewBox="));
+}
+
 TEST_CASE("text is anchored where the layout meant it") {
   TextRun text{10, 20, 8.5, Ink::black, Weight::regular, "0.80"};
   text.width = 30;
