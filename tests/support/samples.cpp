@@ -193,6 +193,18 @@ Diagnosis diagnose(const std::string& bank, const std::string& answers, const Ga
   return out;
 }
 
+const std::string& small_png() {
+  using namespace std::string_literals;
+  static const std::string png =
+      "\x89PNG\r\n\x1A\n"
+      "\x00\x00\x00\x0D\x49\x48\x44\x52\x00\x00\x00\x02\x00\x00\x00\x01\x08\x06\x00\x00\x00\xF4\x22"
+      "\x7F\x8A"
+      "\x00\x00\x00\x0D\x49\x44\x41\x54\x78\xDA\x63\xF8\xCF\xC0\x00\x46\x00\x0E\xFA\x02\xFE\x2A\x40"
+      "\x5E\xB9"
+      "\x00\x00\x00\x00\x49\x45\x4E\x44\xAE\x42\x60\x82"s;
+  return png;
+}
+
 const BankRead& shipped_bank() {
   static const BankRead read = [] {
     const auto folder = repository() / "questionbanks" / "cmmm";

@@ -60,6 +60,9 @@ const std::string& small_answers_text();
 // All steps from the texts to the verdict; neither text may have errors.
 Diagnosis diagnose(const std::string& bank, const std::string& answers, const Gates& gates = {});
 
+// A picture of two pixels side by side: opaque red, and blue that is wholly transparent.
+const std::string& small_png();
+
 // The bank that comes with the program, read from its folder.
 const BankRead& shipped_bank();
 

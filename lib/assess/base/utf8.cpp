@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace assess {
@@ -187,6 +188,16 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
   return count;
+}
+
+std::u32string compatible_form(char32_t c) {
+  std::array<utf8proc_int32_t, 18> parts{};  // the longest one there is
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &boundary);
+  if (count <= 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return {c};
+  return std::u32string(parts.begin(), parts.begin() + count);
 }
 
 int display_width(char32_t c) {

@@ -21,6 +21,9 @@ std::u32string to_code_points(std::string_view text);
 void append_utf8(std::string& out, char32_t c);
 std::size_t count_code_points(std::string_view text);
 
+// What Unicode says `c` may be written as: `°C` for ℃; `c` itself when there is nothing else.
+std::u32string compatible_form(char32_t c);
+
 // Columns of a terminal: 2 for East Asian wide and full-width characters, 0 for combining ones.
 int display_width(char32_t c);
 int display_width(std::string_view text);

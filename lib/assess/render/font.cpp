@@ -264,9 +264,17 @@ std::optional<std::string> Font::subset(std::span<const char32_t> characters) co
 Glyph FontStack::find(char32_t c) const {
   if (is_invisible(c)) return {};
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
-    if (fonts_[i].has(c)) return {.font = i, .advance = fonts_[i].advance(c), .is_missing = false};
+    if (fonts_[i].has(c)) return {.font = i, .advance = fonts_[i].advance(c)};
   }
   if (is_blank(c)) return {.font = std::nullopt, .advance = c == 0x3000 ? 1000 : 250};
+  std::u32string parts = compatible_form(c);
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    const auto has_part = [&](char32_t part) { return fonts_[i].has(part); };
+    if (!std::all_of(parts.begin(), parts.end(), has_part)) continue;
+    int advance = 0;
+    for (const char32_t part : parts) advance += fonts_[i].advance(part);
+    return {.font = i, .advance = advance, .parts = std::move(parts)};
+  }
   return {.font = std::nullopt, .advance = display_width(c) == 2 ? 1000 : 600, .is_missing = true};
 }
 

@@ -67,6 +67,9 @@ struct Glyph {
   std::optional<std::size_t> font;  // place in the stack; absent when no font has the character
   int advance = 0;                  // thousandths of the font size
   bool is_missing = false;          // a visible box is drawn in its place
+  // What is drawn side by side in its place when the font has not the character itself but what
+  // Unicode calls compatible with it: the font most used here lacks ℃, but not ° and C.
+  std::u32string parts;
 };
 
 // A character that no font has, and the text it was first met in.

@@ -49,15 +49,31 @@ void Codes::choose_blank() {
 void Codes::add(char32_t c) {
   if (glyphs_.contains(c)) return;
   const Glyph& glyph = glyphs_.emplace(c, stack_->find(c)).first->second;
-  const std::optional<std::size_t> font = glyph.is_missing ? blank_font_ : glyph.font;
-  if (!font) return;
-  FontCodes& codes = codes_[*font];
-  codes.places.emplace(c, codes.meant.size());
-  codes.meant.push_back(c);
-  codes.drawn.push_back(glyph.is_missing ? blank_ : c);
+  const bool is_plain = !glyph.is_missing && glyph.parts.empty();
+  const std::optional<std::size_t> font = is_plain ? glyph.font : blank_font_;
+  if (font) {
+    FontCodes& codes = codes_[*font];
+    codes.places.emplace(c, codes.meant.size());
+    codes.meant.push_back(c);
+    codes.drawn.push_back(is_plain ? c : blank_);
+  }
+  for (const char32_t part : glyph.parts) {
+    FontCodes& codes = codes_[*glyph.font];
+    if (!codes.parts.emplace(part, codes.meant.size()).second) continue;
+    codes.meant.push_back(0);
+    codes.drawn.push_back(part);
+  }
 }
 
-CodedRun Codes::under_box(char32_t c, const Glyph& glyph, double x) const {
+CodedRun Codes::parts_of(const Glyph& glyph, double x) const {
+  CodedRun run{.font = *glyph.font, .x = x};
+  for (const char32_t part : glyph.parts) {
+    append_utf8(run.codes, Font::code_of(codes_[*glyph.font].parts.at(part)));
+  }
+  return run;
+}
+
+CodedRun Codes::blank_under(char32_t c, const Glyph& glyph, double x) const {
   const int width = std::max(stack_->fonts()[*blank_font_].advance(blank_), 1);
   // The limits are those of the PDF library.
   CodedRun run{*blank_font_, x, {}, std::clamp(100.0 * glyph.advance / width, 10.0, 300.0)};
@@ -74,17 +90,19 @@ CodedText Codes::encode(const TextRun& text) const {
     const char32_t c = next_code_point(text.string, at);
     const Glyph& glyph = glyphs_.at(c);
     const double width = glyph.advance * text.size / 1000;
-    if (glyph.font) {
+    const bool is_plain = glyph.font && glyph.parts.empty();
+    if (is_plain) {
       if (!goes_on || out.runs.back().font != *glyph.font ||
           out.runs.back().codes.size() > most_bytes) {
         out.runs.push_back({.font = *glyph.font, .x = x});
       }
       append_utf8(out.runs.back().codes, Font::code_of(codes_[*glyph.font].places.at(c)));
-    } else if (glyph.is_missing) {
-      out.boxes.push_back(missing_box(text, x, width));
-      if (blank_font_) out.runs.push_back(under_box(c, glyph, x));
+    } else if (glyph.is_missing || glyph.font) {
+      if (glyph.is_missing) out.boxes.push_back(missing_box(text, x, width));
+      if (glyph.font) out.runs.push_back(parts_of(glyph, x));
+      if (blank_font_) out.runs.push_back(blank_under(c, glyph, x));
     }
-    goes_on = glyph.font.has_value();
+    goes_on = is_plain;
     x += width;
   }
   return out;

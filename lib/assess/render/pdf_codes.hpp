@@ -14,12 +14,14 @@
 namespace assess::render {
 
 // What one font of the stack has to draw: the code `Font::code_of(i)` shows the glyph of `drawn[i]`
-// and means `meant[i]`. They differ for a character that no font has: under the box drawn for it
-// lies a blank with its meaning, so that it can be found and copied.
+// and means `meant[i]`. They differ for a character that no font has, and for one that is drawn as
+// several: under the box, or under these, which mean nothing, lies a blank as wide with its
+// meaning, so that it can be found and copied.
 struct FontCodes {
   std::vector<char32_t> drawn;
-  std::vector<char32_t> meant;
+  std::vector<char32_t> meant;                       // 0 for nothing
   std::unordered_map<char32_t, std::size_t> places;  // by meaning
+  std::unordered_map<char32_t, std::size_t> parts;   // that mean nothing, by what they show
 };
 
 // A part of a line that one font draws.
@@ -49,7 +51,8 @@ class Codes {
  private:
   void choose_blank();
   void add(char32_t c);
-  CodedRun under_box(char32_t c, const Glyph& glyph, double x) const;
+  CodedRun parts_of(const Glyph& glyph, double x) const;
+  CodedRun blank_under(char32_t c, const Glyph& glyph, double x) const;
 
   const FontStack* stack_;
   std::vector<FontCodes> codes_;

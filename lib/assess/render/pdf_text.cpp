@@ -26,17 +26,6 @@ bool is_line_end(char32_t c) {
   return c == U'\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-// What Unicode says `c` may be written as; `c` itself when there is nothing else.
-std::u32string compatible(char32_t c) {
-  std::array<utf8proc_int32_t, 18> parts{};  // the longest one there is
-  int boundary = 0;
-  const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &boundary);
-  if (count <= 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return {c};
-  return std::u32string(parts.begin(), parts.begin() + count);
-}
-
 bool is_combining(char32_t c) {
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
@@ -111,11 +100,7 @@ int Metrics::advance(char32_t c, std::string_view text) {
 std::u32string Metrics::drawable(char32_t c) {
   if (c == U'\t') return U" ";
   if (c == 0xAD) return {};
-  if (!glyph(c).is_missing) return {c};
-  const std::u32string parts = compatible(c);
-  const bool is_complete = std::none_of(parts.begin(), parts.end(),
-                                        [&](char32_t part) { return glyph(part).is_missing; });
-  return is_complete ? parts : std::u32string{c};
+  return {c};
 }
 
 std::vector<std::u32string> Metrics::own_lines(std::string_view text) {

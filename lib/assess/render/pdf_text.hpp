@@ -39,8 +39,7 @@ class Metrics {
   int advance(char32_t c, std::string_view text);
 
   // `c` as it is drawn: a tab is a blank, and a soft hyphen nothing, since it would not show at the
-  // end of a line. A character that no font has becomes what Unicode calls compatible with it if
-  // the fonts have that: the font most used here lacks ℃, but not ° and C.
+  // end of a line.
   std::u32string drawable(char32_t c);
 
   // `text` at its own line breaks.

@@ -33,10 +33,15 @@ std::string unicode_map(char32_t first_code, std::span<const char32_t> character
       "1 begincodespacerange\n"
       "<0000> <FFFF>\n"
       "endcodespacerange\n";
-  for (std::size_t begin = 0; begin < characters.size(); begin += most_in_a_block) {
-    const std::size_t end = std::min(begin + most_in_a_block, characters.size());
+  std::vector<std::size_t> told;
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    if (characters[i] != 0) told.push_back(i);
+  }
+  for (std::size_t begin = 0; begin < told.size(); begin += most_in_a_block) {
+    const std::size_t end = std::min(begin + most_in_a_block, told.size());
     fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - begin);
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const std::size_t i = told[k];
       fmt::format_to(std::back_inserter(out), "<{:04X}> <",
                      static_cast<std::size_t>(first_code) + i);
       for (const std::uint16_t unit : utf16_units(characters[i])) {

@@ -110,7 +110,7 @@ Document many_characters() {
   document.author = "assess 0.1.0";
   document.blocks.push_back(report::Paragraph{
       "标点：，。、；：？！（）《》〈〉「」『』【】“”‘’……——·～；①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ㎡№×÷±≤≥≈→←↑↓"
-      "○●△▲□■☆★％‰￥€§"});
+      "○●△▲□■☆★％‰￥€§℃ⅥⅩ㎏㎜！《》"});
   document.blocks.push_back(
       report::Paragraph{"姓名：王玥、李喆、张翀、陈镕基、赵赟、钱珺、孙堃、周昇、吴皛、郑燊、冯奭、"
                         "褚祎、卫彧、龘靐齾"});
