@@ -160,7 +160,7 @@ std::string heat_legend(const Heat& heat) {
   };
   add("<span class=\"full\"></span>", heat.good_label);
   add("<span class=\"most\"></span><span class=\"some\"></span><span class=\"low\"></span>",
-      heat.warning_label);
+      heat.warning_label + heat.shade_label);
   add("<span class=\"none\"></span>", heat.muted_label);
   return out.empty() ? out : "<ul class=\"legend\">\n" + out + "</ul>\n";
 }

@@ -186,11 +186,13 @@ class MarkdownWriter {
     std::string legend;
     const auto add_sign = [&](std::string_view sign, const std::string& label) {
       if (label.empty()) return;
-      legend += fmt::format("{}{}: {}", legend.empty() ? "" : "; ", sign, inside(label));
+      if (!legend.empty()) legend += Words{"；", "; "}.in(document_.language);
+      if (!sign.empty()) legend.append(sign).append(Words{"：", ": "}.in(document_.language));
+      legend += inside(label);
     };
     add_sign(bold(bold_word.in(document_.language)), heat.good_label);
     add_sign(other_word.in(document_.language), heat.warning_label);
-    add_sign("—", heat.muted_label);
+    add_sign("", heat.muted_label);
     put(legend);
   }
 
@@ -218,7 +220,7 @@ class MarkdownWriter {
     put_list(list);
   }
 
-  static std::string entry_lines(const report::Entries::Entry& entry, char sign) {
+  std::string entry_lines(const report::Entries::Entry& entry, char sign) const {
     std::string head = bold(entry.key);
     if (!entry.note.empty()) head += (head.empty() ? "(" : " (") + inside(entry.note) + ")";
     if (!entry.title.empty()) head += (head.empty() ? "" : " ") + block(entry.title, "  ");
@@ -227,7 +229,7 @@ class MarkdownWriter {
     for (const report::Entries::Detail& detail : entry.details) {
       const bool stands_out = detail.tone == Tone::good;
       std::string label = stands_out ? bold(detail.label) : block(detail.label, "    ");
-      if (!label.empty()) label += ": ";
+      if (!label.empty()) label += Words{"：", ": "}.in(document_.language);
       out += fmt::format("  {} {}\n", sign, label + block(detail.text, "    "));
     }
     return out;

@@ -13,13 +13,14 @@ namespace {
 
 using report::Tone;
 using Align = report::Table::Align;
+using Lines = std::vector<std::string>;
 
 constexpr double name_left = 11;  // right of the mark
 constexpr double track_left = 164;
 constexpr double track_width = 244;
 constexpr double name_width = track_left - name_left - 10;
 constexpr double value_left = track_left + track_width + 4;
-constexpr double lost_width = 34;  // of the second number, at the right edge
+constexpr double lost_width = 40;  // of the second number, at the right edge
 constexpr double row_padding = 2.5;
 constexpr double bar_height = 7;
 constexpr int steps = 5;                       // of the scale
@@ -63,9 +64,10 @@ Strip bar_strip(const BarRow& row, Metrics& metrics) {
   const double value_width = area_width - value_left - (row.lost ? lost_width : 0);
   const auto names = metrics.lines(row.name, name_style.size, name_width);
   const auto values = metrics.lines(row.shown, value_style.size, value_width);
+  const auto lost = row.lost ? metrics.lines(*row.lost, name_style.size, lost_width - 4) : Lines{};
+  const std::size_t most = std::max({names.size(), values.size(), lost.size()});
   Strip strip;
-  strip.height = 2 * row_padding +
-                 name_style.leading * static_cast<double>(std::max(names.size(), values.size()));
+  strip.height = 2 * row_padding + name_style.leading * static_cast<double>(most);
   strip.may_split = strip.height > area_height / 4;
   add_grid(strip, 0);
   const double middle = row_padding + name_style.leading / 2;
@@ -79,13 +81,8 @@ Strip bar_strip(const BarRow& row, Metrics& metrics) {
   add_lines(strip, metrics, names, name_left, row_padding, name_width, Align::left, name_style);
   add_lines(strip, metrics, values, value_left, row_padding, value_width, Align::right,
             value_style);
-  if (row.lost) {
-    const auto lost = metrics.lines(*row.lost, name_style.size, lost_width - 4);
-    add_lines(strip, metrics, lost, area_width - lost_width + 4, row_padding, lost_width - 4,
-              Align::right, name_style);
-    strip.height = std::max(
-        strip.height, 2 * row_padding + static_cast<double>(lost.size()) * name_style.leading);
-  }
+  add_lines(strip, metrics, lost, area_width - lost_width + 4, row_padding, lost_width - 4,
+            Align::right, name_style);
   return strip;
 }
 

@@ -147,7 +147,7 @@ Strip legend_strip(const Heat& heat, Metrics& metrics) {
     x = lines.size() > 1 ? area_width : x + taken;
   };
   add({Ink::accent}, heat.good_label);
-  add({Ink::accent_middle, Ink::accent_light, Ink::tint}, heat.warning_label);
+  add({Ink::accent_middle, Ink::accent_light, Ink::tint}, heat.warning_label + heat.shade_label);
   add({}, heat.muted_label);
   strip.height = y + label_style.leading + 4;
   strip.may_split = strip.height > area_height / 4;

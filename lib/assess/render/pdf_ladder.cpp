@@ -90,7 +90,9 @@ double add_state(Strip& strip, const Column& column, double left, double y, doub
   }
   const double start = left + (width - widest - room) / 2;
   add_mark(strip, tone, start + 2.7, y + style.leading / 2);
-  return add_lines(strip, metrics, column.state, start + room, y, widest, Align::center, style);
+  // Beside its mark, however wide another font draws it.
+  const Align align = column.state.size() == 1 ? Align::left : Align::center;
+  return add_lines(strip, metrics, column.state, start + room, y, widest, align, style);
 }
 
 Strip staircase(const std::vector<Column>& columns, double pitch, Metrics& metrics) {

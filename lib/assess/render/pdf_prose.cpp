@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace assess::render {
@@ -118,39 +119,71 @@ Strips caption_strips(std::string_view title, Metrics& metrics) {
   return {strip};
 }
 
+namespace {
+
+constexpr double headline_padding = 14;
+constexpr double headline_gap = 26;  // between two figures, at least
+
+// Where the figures of a row stand, and the size of their values: as large as leaves each on a
+// line. What room is left goes to all alike; where there is none they share the row evenly.
+struct HeadlineRow {
+  double size = 20;
+  std::vector<double> lefts;
+  std::vector<double> widths;
+};
+
+HeadlineRow headline_row(std::span<const report::Headline::Figure> figures, Metrics& metrics) {
+  const auto count = static_cast<double>(figures.size());
+  const double room = area_width - 2 * headline_padding - (count - 1) * headline_gap;
+  HeadlineRow row;
+  double taken = 0;
+  for (;; row.size -= 1) {
+    row.widths.clear();
+    taken = 0;
+    for (const report::Headline::Figure& figure : figures) {
+      row.widths.push_back(std::max(metrics.width(figure.value, row.size),
+                                    metrics.width(figure.label, label_style.size)));
+      taken += row.widths.back();
+    }
+    if (taken <= room || row.size <= 12) break;
+  }
+  double left = headline_padding;
+  for (double& width : row.widths) {
+    width = taken <= room ? width + (room - taken) / count : room / count;
+    row.lefts.push_back(left);
+    left += width + headline_gap;
+  }
+  return row;
+}
+
+}  // namespace
+
 Strips headline_strips(const report::Headline& headline, Metrics& metrics) {
   constexpr std::size_t most_in_a_row = 4;
-  constexpr double padding = 14;
-  const auto& figures = headline.figures;
+  const std::span<const report::Headline::Figure> all(headline.figures);
   Strips strips;
-  for (std::size_t begin = 0; begin < figures.size(); begin += most_in_a_row) {
-    const std::size_t count = std::min(most_in_a_row, figures.size() - begin);
-    const double pitch = (area_width - padding) / static_cast<double>(count);
-    const double width = pitch - padding;
-    double size = 20;  // smaller where a value would not fit on a line, the same for the whole row
-    for (std::size_t i = begin; i < begin + count; ++i) {
-      while (size > 12 && metrics.width(figures[i].value, size) > width) size -= 1;
-    }
-    const Style value_style{size, size * 1.35, Ink::accent, Weight::bold};
+  for (std::size_t begin = 0; begin < all.size(); begin += most_in_a_row) {
+    const auto figures = all.subspan(begin, std::min(most_in_a_row, all.size() - begin));
+    const HeadlineRow row = headline_row(figures, metrics);
+    const Style value_style{row.size, row.size * 1.35, Ink::accent, Weight::bold};
     Strip strip;
     strip.space_before = strips.empty() ? 14 : 4;
     strip.operations.push_back(Box{0, 0, area_width, 0, {.fill = Ink::tint}});
     strip.operations.push_back(Box{0, 0, 3, 0, {.fill = Ink::accent}});
     double below_labels = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto lines = metrics.lines(figures[begin + i].label, label_style.size, width);
-      below_labels = std::max(
-          below_labels, add_lines(strip, metrics, lines, padding + static_cast<double>(i) * pitch,
-                                  padding - 2, width, Align::left, label_style));
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const auto lines = metrics.lines(figures[i].label, label_style.size, row.widths[i]);
+      below_labels = std::max(below_labels,
+                              add_lines(strip, metrics, lines, row.lefts[i], headline_padding - 2,
+                                        row.widths[i], Align::left, label_style));
     }
     double bottom = below_labels;
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto lines = metrics.lines(figures[begin + i].value, size, width);
-      bottom = std::max(bottom,
-                        add_lines(strip, metrics, lines, padding + static_cast<double>(i) * pitch,
-                                  below_labels + 2, width, Align::left, value_style));
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const auto lines = metrics.lines(figures[i].value, row.size, row.widths[i]);
+      bottom = std::max(bottom, add_lines(strip, metrics, lines, row.lefts[i], below_labels + 2,
+                                          row.widths[i], Align::left, value_style));
     }
-    strip.height = bottom + padding - 4;
+    strip.height = bottom + headline_padding - 4;
     for (std::size_t i = 0; i < 2; ++i) std::get<Box>(strip.operations[i]).height = strip.height;
     strips.push_back(std::move(strip));
   }

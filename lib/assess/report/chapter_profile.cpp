@@ -27,9 +27,10 @@ class ProfileChapter : private Chapter {
               .level_head = say({"自身等级", "Own level"}),
               .rows = {},
               .good_label = say({"不低于达标线", "at or above the threshold"}),
-              .warning_label = say({"低于达标线，越浅越低", "below it; the paler, the lower"}),
-              .muted_label = say({"– 未开放或未开始；无题：该等级不问",
-                                  "– not open or not begun; none: not asked"})};
+              .warning_label = say({"低于达标线", "below it"}),
+              .shade_label = say({"（越浅越低）", " (the paler, the lower)"}),
+              .muted_label = say({"–：未开放或未开始；无题：该等级不问",
+                                  "–: not open or not begun; none: not asked"})};
     for (std::size_t i = 0; i < card_.levels.size(); ++i) heat.columns.push_back(level_name(i));
     std::optional<AreaId> group;
     for (std::size_t i = 0; i < bank_.areas.size(); ++i) {

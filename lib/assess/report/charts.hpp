@@ -90,6 +90,7 @@ struct Heat {
   std::vector<Row> rows;
   std::string good_label;  // for the legend: what dark, pale and empty cells mean
   std::string warning_label;
+  std::string shade_label;  // behind the one before, where cells are tinted
   std::string muted_label;
 };
 

@@ -181,7 +181,7 @@ TEST_CASE("every chart is a table in Markdown") {
   heat.good_label = "good";
   CHECK(markdown({heat}) ==
         "**t**\n\n| n | 1 | 2 | l |\n| --- | --: | --: | --: |\n"
-        "| r | **0.90** | 0.50 | 1 |\n\n**粗体**: good\n");
+        "| r | **0.90** | 0.50 | 1 |\n\n**粗体**：good\n");
 }
 
 TEST_CASE("entries are a list, and lists in a row stay apart") {
@@ -191,7 +191,7 @@ TEST_CASE("entries are a list, and lists in a row stay apart") {
   entries.groups.push_back({.name = "", .entries = {entry}});
   CHECK(markdown({report::Bullets{{"a\nb", "- c"}}, report::Bullets{{"d"}}, entries}) ==
         "- a\\\n  b\n- \\- c\n\n* d\n\n"
-        "- **Q1** (n) text — 0.5\n  - **do**: this\\\n    that\n  - l: t\n");
+        "- **Q1** (n) text — 0.5\n  - **do**：this\\\n    that\n  - l：t\n");
 }
 
 TEST_CASE("a page break is a rule, but not at the top or at the end") {
