@@ -1,7 +1,7 @@
 // Every option of every command. The only file that includes CLI11.
 #include "cli.hpp"
 
-#include "cli_values.hpp"
+#include "cli_table.hpp"
 #include "cli_words.hpp"
 #include <assess/base/nearest.hpp>
 #include <assess/base/version.hpp>
@@ -82,24 +82,6 @@ class CommandLine {
     return sub;
   }
 
-  // An option with one value; given twice, the last counts.
-  template <typename Value>
-  CLI::Option* value(CLI::App* app, const char* name, Value& target, const char* type,
-                     Words words) {
-    // A list would otherwise swallow the operands that follow.
-    return app->add_option(name, target, say(words))
-        ->type_name(type)
-        ->expected(1)
-        ->allow_extra_args(false);
-  }
-
-  // An option that may be given any number of times.
-  CLI::Option* list(CLI::App* app, const char* name, std::vector<std::string>& target,
-                    const char* type, Words words) {
-    return value(app, name, target, type, words)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  }
-
   void set_up(CLI::App* app) {
     app->option_defaults()->group(say(words::options));
     app->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -114,95 +96,36 @@ class CommandLine {
     formatter->label("Subcommands", say(words::commands));
     formatter->column_width(34);
     const std::string everywhere = say(words::everywhere);
-    value(app, "--lang", language_, "LANG", words::lang)->group(everywhere);
-    value(app, "--color", colour_, "WHEN", words::color)->group(everywhere);
-    value(app, "--config", common_.config, "FILE", words::config)->group(everywhere);
+    const auto value = [&](const char* name, std::string& target, const char* type, Words words) {
+      app->add_option(name, target, say(words))->type_name(type)->expected(1)->group(everywhere);
+    };
+    value("--lang", language_, "LANG", words::lang);
+    value("--color", colour_, "WHEN", words::color);
+    value("--config", common_.config, "FILE", words::config);
     app->add_flag("--no-config", common_.no_config, say(words::no_config))->group(everywhere);
     app->add_flag("-q,--quiet", common_.quiet, say(words::quiet))->group(everywhere);
     app->add_flag("-v,--verbose", common_.verbose, say(words::verbose))->group(everywhere);
   }
 
-  void add_inputs(CLI::App* app, Words description) {
-    app->add_option("PATH", input_.paths, say(description))
-        ->type_name("")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    value(app, "--bank", input_.banks, "BANK", words::bank_option);
-    list(app, "--files-from", input_.files_from, "FILE", words::files_from);
-    app->add_flag("-0,--null", input_.null_separated, say(words::null_separated));
-    list(app, "--exclude", input_.exclude, "GLOB", words::exclude);
-    app->add_flag("--allow-empty", input_.allow_empty, say(words::allow_empty));
-    value(app, "--stdin-filename", input_.stdin_name, "NAME", words::stdin_name);
-    value(app, "-j,--jobs", words_.jobs, "N", words::jobs);
-  }
-
-  template <typename Row>
-  void add_format(CLI::App* app, std::span<const Row> formats, Words words) {
-    std::string names;
-    for (const Row& format : formats) {
-      names += (names.empty() ? "" : ", ") + std::string(format.name);
+  void declare(CLI::App* app, const OptionRow& row) {
+    const std::string words = say(row.words) + row.choices;
+    if (const auto* flag = std::get_if<bool GivenWords::*>(&row.target)) {
+      const auto added = app->add_flag(row.name, words_.**flag, words);
+      if (row.is_gate) added->group(say(words::gates));
+      return;
     }
-    value(app, "-f,--format", words_.format, "FORMAT", words)->description(say(words) + names);
-  }
-
-  void add_outputs(CLI::App* app, std::span<const render::Format> formats) {
-    add_format(app, formats, words::format);
-    list(app, "-o,--output", words_.outputs, "TARGET", words::output);
-    value(app, "--min-severity", words_.min_severity, "LEVEL", words::min_severity);
-    app->add_flag("--all", words_.all, say(words::all_findings));
-    app->add_flag("--exit-zero", words_.exit_zero, say(words::exit_zero));
-  }
-
-  void declare_score() {
-    score_ = command(&app_, "score", words::score);
-    add_inputs(score_, words::score_paths);
-    add_outputs(score_, render::score_formats());
-    const std::string gates = say(words::gates);
-    value(score_, "--min-level", words_.min_level, "N", words::min_level)->group(gates);
-    value(score_, "--min-total", words_.min_total, "X", words::min_total)->group(gates);
-    list(score_, "--min", words_.min_areas, "AREA=X", words::min_area)->group(gates);
-    score_->add_flag("--require-complete", words_.require_complete, say(words::require_complete))
-        ->group(gates);
-  }
-
-  void declare_validate() {
-    validate_ = command(&app_, "validate", words::validate);
-    add_inputs(validate_, words::validate_paths);
-    add_outputs(validate_, render::validate_formats());
-    value(validate_, "--fail-level", words_.fail_level, "LEVEL", words::fail_level);
-    validate_->add_flag("--strict", words_.strict, say(words::strict));
-    list(validate_, "--severity", words_.severities, "RULE=LEVEL", words::severity);
-  }
-
-  void declare_report() {
-    report_ = command(&app_, "report", words::report);
-    value(report_, "FILE", input_.paths, "", words::report_file)->required();
-    add_format(report_, render::document_formats(), words::report_format);
-    list(report_, "-o,--output", words_.outputs, "TARGET", words::report_output);
-    value(report_, "--bank", input_.banks, "BANK", words::bank_option);
-    value(report_, "--date", words_.date, "DATE", words::date);
-    value(report_, "--mark", words_.mark, "TEXT", words::mark);
-    value(report_, "--logo", words_.logo, "FILE", words::logo);
-    list(report_, "--approval", words_.approvals, "ROLE[=NAME]", words::approval);
-    list(report_, "--font", words_.fonts, "FILE", words::font);
-  }
-
-  void declare_explain_and_bank() {
-    explain_ = command(&app_, "explain", words::explain);
-    value(explain_, "TOPIC", topic_, "", words::topic);
-    explain_->add_flag("--all", words_.all, say(words::all_rules));
-    value(explain_, "-f,--format", words_.format, "FORMAT", words::plain_format);
-    value(explain_, "--bank", input_.banks, "BANK", words::bank_option);
-
-    bank_ = command(&app_, "bank", words::bank);
-    bank_->require_subcommand(1);
-    bank_show_ = command(bank_, "show", words::bank_show);
-    value(bank_show_, "BANK", topic_, "", words::bank_operand)->required();
-    value(bank_show_, "-f,--format", words_.format, "FORMAT", words::plain_format);
-    bank_stats_ = command(bank_, "stats", words::bank_stats);
-    value(bank_stats_, "BANK", topic_, "", words::bank_operand)->required();
-    value(bank_stats_, "-f,--format", words_.format, "FORMAT", words::plain_format);
-    bank_list_ = command(bank_, "list", words::bank_list);
-    value(bank_list_, "-f,--format", words_.format, "FORMAT", words::plain_format);
+    CLI::Option* option = nullptr;
+    if (const auto* once = std::get_if<std::string GivenWords::*>(&row.target)) {
+      option = app->add_option(row.name, words_.**once, words)->expected(1);
+    } else {
+      option = app->add_option(row.name, words_.*std::get<1>(row.target), words);
+      // A list would otherwise swallow the operands that follow.
+      const bool is_operand = !row.name.starts_with('-');
+      if (!is_operand) option->expected(1)->allow_extra_args(false);
+      option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+    option->type_name(row.type)->required(row.is_required);
+    if (row.is_gate) option->group(say(words::gates));
   }
 
   void declare() {
@@ -211,10 +134,18 @@ class CommandLine {
     app_.set_version_flag("-V,--version", std::string(program_version), say(words::version));
     app_.require_subcommand(1);
     app_.footer(say(words::footer));
-    declare_score();
-    declare_validate();
-    declare_report();
-    declare_explain_and_bank();
+    for (const CommandRow& row : command_rows()) {
+      CLI::App* parent = &app_;
+      std::string name = row.name;
+      if (const auto blank = name.find(' '); blank != std::string::npos) {
+        parent = app_.get_subcommand(name.substr(0, blank));
+        name = name.substr(blank + 1);
+      }
+      CLI::App* app = command(parent, name, row.words);
+      if (row.collect == nullptr) app->require_subcommand(1);
+      for (const OptionRow& option : row.options) declare(app, option);
+      apps_.emplace_back(app, &row);
+    }
   }
 
   // ---- faults ----
@@ -310,76 +241,23 @@ class CommandLine {
     }
   }
 
-  bool wants_json() {
-    if (words_.format.empty() || words_.format == "text") return false;
-    if (words_.format != "json") {
-      faults_.report(rules::cli_bad_value, std::nullopt, "--format",
-                     Text{"text 或 json", "text or json"}, words_.format);
-    }
-    return true;
-  }
-
-  void require_inputs() {
-    if (!input_.paths.empty() || !input_.files_from.empty()) return;
-    faults_.report(rules::cli_usage, std::nullopt,
-                   Text{"没有给出要处理的文件；从标准输入读取用 `-`",
-                        "no file is named; `-` reads standard input"});
-  }
-
   Command collect() {
     read_colour();
-    if (bank_show_->parsed()) return BankShowOptions{common_, topic_, wants_json()};
-    if (bank_stats_->parsed()) return BankStatsOptions{common_, topic_, wants_json()};
-    if (bank_list_->parsed()) return BankListOptions{common_, wants_json()};
-    if (explain_->parsed()) {
-      if (topic_.empty() && !words_.all) {
-        faults_.report(rules::cli_usage, std::nullopt,
-                       Text{"没有给出规则名或题号", "no rule and no question is named"});
-      }
-      return ExplainOptions{common_, topic_, words_.all, wants_json(), input_.banks};
-    }
-    require_inputs();
-    if (report_->parsed()) {
-      return ReportOptions{common_,
-                           input_,
-                           read_report_targets(words_, faults_),
-                           words_.fonts,
-                           read_date(words_, env_, faults_),
-                           words_.mark,
-                           words_.logo,
-                           read_approvals(words_, faults_)};
-    }
-    input_.jobs = read_jobs(words_, faults_);
-    if (validate_->parsed()) {
-      return ValidateOptions{common_, input_,
-                             read_targets(words_, render::validate_formats(), faults_),
-                             read_finding_options(words_, faults_)};
-    }
-    return ScoreOptions{common_,
-                        input_,
-                        read_targets(words_, render::score_formats(), faults_),
-                        read_finding_options(words_, faults_),
-                        read_gates(words_, faults_),
-                        words_.exit_zero};
+    Given given{common_, words_, env_, faults_};
+    const CLI::App* chosen = chosen_app();
+    const auto found = std::find_if(apps_.begin(), apps_.end(),
+                                    [&](const auto& entry) { return entry.first == chosen; });
+    return found->second->collect(given);
   }
 
   const std::vector<std::string> arguments_;
   const Env& env_;
   CLI::App app_;
-  CLI::App* score_ = nullptr;
-  CLI::App* validate_ = nullptr;
-  CLI::App* report_ = nullptr;
-  CLI::App* explain_ = nullptr;
-  CLI::App* bank_ = nullptr;
-  CLI::App* bank_show_ = nullptr;
-  CLI::App* bank_stats_ = nullptr;
-  CLI::App* bank_list_ = nullptr;
+  std::vector<std::pair<const CLI::App*, const CommandRow*>> apps_;
   CommonOptions common_;
-  InputOptions input_;
   GivenWords words_;
   std::string language_;
   std::string colour_;
-  std::string topic_;
   Diagnostics faults_;
 };
 

@@ -1,11 +1,11 @@
 #include "cli_values.hpp"
 
+#include <assess/base/date.hpp>
 #include <assess/base/nearest.hpp>
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 
 namespace assess::cmd {
 namespace {
@@ -255,25 +255,20 @@ int read_jobs(const GivenWords& words, Diagnostics& diagnostics) {
   return 1;
 }
 
-std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
-                                      Diagnostics& diagnostics) {
-  if (!words.date.empty()) {
-    const std::string& date = words.date;
-    const bool has_form = date.size() == 10 && date[4] == '-' && date[7] == '-';
-    const auto year = has_form ? whole_number(date.substr(0, 4)) : std::nullopt;
-    const auto month = has_form ? whole_number(date.substr(5, 2)) : std::nullopt;
-    const auto day = has_form ? whole_number(date.substr(8, 2)) : std::nullopt;
-    if (year && month && day) {
-      const std::chrono::year_month_day ymd{std::chrono::year(static_cast<int>(*year)),
-                                            std::chrono::month(static_cast<unsigned>(*month)),
-                                            std::chrono::day(static_cast<unsigned>(*day))};
-      if (ymd.ok()) {
-        return std::chrono::seconds(std::chrono::sys_days(ymd).time_since_epoch()).count();
-      }
-    }
-    report_bad("--date", {"日期（如 2026-11-22）", "a date such as 2026-11-22"}, date, diagnostics);
-    return std::nullopt;
+namespace {
+
+// The first second of the day; nullopt after a report.
+std::optional<std::int64_t> day_or_report(std::string_view option, const std::string& date,
+                                          Diagnostics& diagnostics) {
+  const auto seconds = parse_iso_date(date);
+  if (!seconds) {
+    report_bad(option, {"日期（如 2026-11-22）", "a date such as 2026-11-22"}, date, diagnostics);
   }
+  return seconds;
+}
+
+// Nullopt when it is not set, and after a report.
+std::optional<std::int64_t> source_date_epoch(const Env& env, Diagnostics& diagnostics) {
   const std::string epoch = env.variable("SOURCE_DATE_EPOCH");
   if (epoch.empty()) return std::nullopt;
   const auto seconds = whole_number(epoch);
@@ -284,6 +279,34 @@ std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
     return std::nullopt;
   }
   return seconds;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
+                                      Diagnostics& diagnostics) {
+  if (!words.date.empty()) return day_or_report("--date", words.date, diagnostics);
+  return source_date_epoch(env, diagnostics);
+}
+
+std::string read_today(const GivenWords& words, const Env& env, Diagnostics& diagnostics) {
+  return iso_date(read_date(words, env, diagnostics).value_or(env.now));
+}
+
+std::string read_as_of(const GivenWords& words, const Env& env, Diagnostics& diagnostics) {
+  if (words.as_of.empty()) return iso_date(source_date_epoch(env, diagnostics).value_or(env.now));
+  day_or_report("--as-of", words.as_of, diagnostics);
+  return words.as_of;
+}
+
+int read_level(const GivenWords& words, Diagnostics& diagnostics) {
+  if (words.level.empty()) return 1;
+  if (words.level == "all") return 0;
+  const auto level = whole_number(words.level);
+  if (level && *level >= 1 && *level <= 1000) return static_cast<int>(*level);
+  report_bad("--level", {"等级编号或 all", "the number of a level, or all"}, words.level,
+             diagnostics);
+  return 1;
 }
 
 namespace {

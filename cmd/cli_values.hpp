@@ -13,6 +13,16 @@ namespace assess::cmd {
 
 // What CLI11 collected, still as words; empty where an option was not given.
 struct GivenWords {
+  std::vector<std::string> paths;
+  std::string file;   // the one operand of commands that take one file
+  std::string topic;  // the one operand of commands that take something else
+  std::string area;   // the second operand of `explain`
+  std::string bank;
+  std::vector<std::string> files_from;
+  bool null_separated = false;
+  std::vector<std::string> exclude;
+  bool allow_empty = false;
+  std::string stdin_name = "<stdin>";
   std::string format;
   std::vector<std::string> outputs;
   std::string jobs;
@@ -31,6 +41,19 @@ struct GivenWords {
   std::string logo;
   std::vector<std::string> approvals;
   std::vector<std::string> fonts;
+  std::string from;
+  std::string name;
+  std::string uscc;
+  std::string type;
+  std::string industry;
+  std::string size;
+  std::string revenue;
+  std::string variant;
+  std::vector<std::string> tailored;
+  std::string level;
+  bool no_input = false;
+  std::string history;
+  std::string as_of;
 };
 
 std::vector<OutputTarget> read_targets(const GivenWords& words,
@@ -52,6 +75,15 @@ int read_jobs(const GivenWords& words, Diagnostics& diagnostics);
 // `--date 2026-11-22`, else SOURCE_DATE_EPOCH; in seconds since 1970, UTC.
 std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
                                       Diagnostics& diagnostics);
+
+// The day on which something is done: `--date`, SOURCE_DATE_EPOCH, else the clock.
+std::string read_today(const GivenWords& words, const Env& env, Diagnostics& diagnostics);
+
+// The day that is asked about: `--as-of`, SOURCE_DATE_EPOCH, else the clock.
+std::string read_as_of(const GivenWords& words, const Env& env, Diagnostics& diagnostics);
+
+// `--level N` or `--level all`; 0 for all.
+int read_level(const GivenWords& words, Diagnostics& diagnostics);
 
 // --lang, ASSESS_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG, in this order. `argument` is the value
 // of --lang, if it was given.

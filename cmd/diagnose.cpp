@@ -68,6 +68,13 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   check_answers(*diagnosis.bank, diagnosis.answers, diagnostics);
   if (diagnostics.has_errors()) return finish(bad);
   compute(diagnosis, gates);
+  check_seals(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card, diagnostics);
+  if (diagnostics.has_errors()) {
+    out.unsealed = std::move(diagnosis);
+    return finish(bad);
+  }
+  diagnosis.flow =
+      find_flow(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
   report::remark(diagnosis, diagnostics);
   if (depth == Depth::check) return finish(Outcome::clean);
   const Outcome outcome = diagnosis.verdict.passed ? Outcome::scored : Outcome::failed;

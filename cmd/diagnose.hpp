@@ -15,6 +15,7 @@ struct Diagnosed {
   RunFile file;
   std::vector<Finding> findings;
   std::shared_ptr<const LoadedBank> bank;  // null when none was found
+  std::optional<Diagnosis> unsealed;  // of a file with no other errors than seals that do not hold
 };
 
 enum class Depth { check, score };

@@ -4,6 +4,8 @@
 
 #include <assess/io/files.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,12 +34,25 @@ class Input {
   virtual ~Input() = default;
   // nullopt after a report: too much, or it cannot be read.
   virtual std::optional<std::string> read(Diagnostics& diagnostics) = 0;
+
+  // The next line without its end; nullopt when there is none. Not to be mixed with `read`.
+  virtual std::optional<std::string> line() = 0;
 };
 
 class StringInput : public Input {
  public:
   std::string text;
   std::optional<std::string> read(Diagnostics&) override { return text; }
+  std::optional<std::string> line() override {
+    if (at_ >= text.size()) return std::nullopt;
+    const std::size_t end = std::min(text.find('\n', at_), text.size());
+    std::string out = text.substr(at_, end - at_);
+    at_ = end + 1;
+    return out;
+  }
+
+ private:
+  std::size_t at_ = 0;
 };
 
 struct Env {
@@ -49,6 +64,7 @@ struct Env {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  std::int64_t now = 0;                   // seconds since 1970, UTC, by the clock
   int width = 0;                          // columns of the terminal; 0 when standard output is none
   std::vector<std::string> bank_folders;  // the installed or built-in places of banks
 

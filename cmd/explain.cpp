@@ -1,5 +1,6 @@
 // `assess explain`: the page of a rule, or a question with its options and help.
 #include "banks.hpp"
+#include "explain_area.hpp"
 #include "output.hpp"
 #include "rule_pages.hpp"
 #include <assess/base/nearest.hpp>
@@ -25,7 +26,7 @@ bool explain_question(const ExplainOptions& options, const render::Context& cont
                       Diagnostics& diagnostics, std::vector<std::string>& known) {
   BankShelf shelf(env);
   std::vector<std::string> paths;
-  const std::string named = shelf.resolve_option(options.banks, diagnostics);
+  const std::string named = shelf.resolve_option(options.input.banks, diagnostics);
   if (diagnostics.has_errors()) return false;
   if (named.empty()) {
     paths = shelf.list();
@@ -53,6 +54,7 @@ ExitCode run(const ExplainOptions& options, Env& env) {
   // JSON is for machines: its language follows only --lang and ASSESS_LANG.
   if (options.json) context.language = options.common.language.value_or(Language::en);
   if (options.all) return explain_all(options, context, env);
+  if (!options.area.empty()) return explain_area(options, env);
   std::string name;
   for (const char c : options.topic) {
     name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -70,6 +72,11 @@ ExitCode run(const ExplainOptions& options, Env& env) {
     auto& fault = diagnostics.report(rules::cli_unknown_rule, std::nullopt, options.topic);
     if (const auto near = nearest(options.topic, known)) {
       fault.help = {"是否想查 `" + *near + "`？", "did you mean `" + *near + "`?"};
+    }
+    if (env.files.kind(options.topic) == PathKind::file) {
+      fault.help = {"答卷后面还要写能力项：`assess explain 文件 能力项[@等级]`",
+                    "behind an answer file an area is to be named: `assess explain FILE "
+                    "AREA[@LEVEL]`"};
     }
   }
   say(diagnostics, options.common, env);

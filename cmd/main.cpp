@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -59,6 +60,28 @@ class StandardInput : public Input {
       }
     }
   }
+
+  std::optional<std::string> line() override {
+    std::size_t end = pending_.find('\n');
+    while (end == std::string::npos && pending_.size() < Files::max_bytes) {
+      char buffer[4096];
+      const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) {
+        // What was begun and not ended by Enter was not said.
+        pending_.clear();
+        return std::nullopt;
+      }
+      pending_.append(buffer, static_cast<std::size_t>(got));
+      end = pending_.find('\n');
+    }
+    std::string out = pending_.substr(0, end);
+    pending_.erase(0, end == std::string::npos ? end : end + 1);
+    return out;
+  }
+
+ private:
+  std::string pending_;
 };
 
 std::map<std::string, std::string> read_environment() {
@@ -105,6 +128,7 @@ int run_program(const std::vector<std::string>& arguments) {
   env.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  env.now = static_cast<std::int64_t>(std::time(nullptr));
   env.width = env.out_is_terminal ? terminal_width(env.variables) : 0;
   env.bank_folders = bank_folders(files);
   ExitCode code = run(arguments, env);

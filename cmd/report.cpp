@@ -2,6 +2,7 @@
 #include "diagnose.hpp"
 #include "fonts.hpp"
 #include "output.hpp"
+#include "past.hpp"
 #include <assess/base/utf8.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/render/html.hpp>
@@ -144,6 +145,28 @@ class DocumentWriter {
   Diagnostics diagnostics_;
 };
 
+// False after a report.
+bool write_report(const ReportOptions& options, const InputFile& input, const Diagnosis& diagnosis,
+                  const report::DocumentOptions& document_options, Env& env) {
+  const report::Document document = report::build_document(diagnosis, document_options);
+  DocumentWriter writer(options, input, document, env);
+  const bool is_written = writer.write();
+  say(writer.findings(), options.common, env);
+  return is_written;
+}
+
+// The one file that is asked for. nullopt after a report.
+std::optional<InputFile> find_input(const ReportOptions& options, Env& env,
+                                    Diagnostics& diagnostics) {
+  auto inputs = find_inputs(options.input, Wanted::answers, env, diagnostics);
+  if (!inputs || diagnostics.has_errors()) return std::nullopt;
+  if (inputs->files.size() == 1) return std::move(inputs->files.front());
+  diagnostics.report(rules::cli_usage, std::nullopt,
+                     Text{"`report` 一次只写一份答卷的报告",
+                          "`report` writes the report of one answer file at a time"});
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExitCode run(const ReportOptions& options, Env& env) {
@@ -155,18 +178,11 @@ ExitCode run(const ReportOptions& options, Env& env) {
   };
   const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
   if (diagnostics.has_errors()) return fail();
-  const auto inputs = find_inputs(options.input, Wanted::answers, env, diagnostics);
-  if (!inputs || diagnostics.has_errors()) return fail();
-  if (inputs->files.size() != 1) {
-    diagnostics.report(rules::cli_usage, std::nullopt,
-                       Text{"`report` 一次只写一份答卷的报告",
-                            "`report` writes the report of one answer file at a time"});
-    return fail();
-  }
+  const auto input = find_input(options, env, diagnostics);
+  if (!input) return fail();
   const auto logo = read_logo(options.logo, env, diagnostics);
   if (!logo) return fail();
-  const InputFile& input = inputs->files.front();
-  const Diagnosed diagnosed = diagnose(input, bank_path, Depth::score, {}, shelf, env);
+  const Diagnosed diagnosed = diagnose(*input, bank_path, Depth::score, {}, shelf, env);
   if (diagnosed.bank) tell_choices({diagnosed.bank.get()}, options.common, env);
   if (diagnosed.bank && diagnosed.bank->has_errors()) {
     say(diagnosed.bank->findings, options.common, env);
@@ -174,16 +190,24 @@ ExitCode run(const ReportOptions& options, Env& env) {
   say(diagnosed.findings, options.common, env);
   if (!diagnosed.file.diagnosis) return ExitCode::cannot;
   const Diagnosis& diagnosis = *diagnosed.file.diagnosis;
-  const report::Document document = report::build_document(
-      diagnosis, {.language = document_language(options.common, *diagnosis.bank),
-                  .date = options.date,
-                  .mark = options.mark,
-                  .logo = *logo,
-                  .approvals = options.approvals});
-  DocumentWriter writer(options, input, document, env);
-  const bool is_written = writer.write();
-  say(writer.findings(), options.common, env);
-  return is_written ? ExitCode::yes : ExitCode::cannot;
+  std::optional<EarlierDiagnoses> earlier;
+  if (!options.history.empty()) {
+    earlier = find_earlier(options, *input, diagnosis, bank_path, shelf, env, diagnostics);
+    if (!earlier) return fail();
+    say(earlier->findings, options.common, env);
+  }
+  report::DocumentOptions document_options{
+      .language = document_language(options.common, *diagnosis.bank),
+      .date = options.date,
+      .mark = options.mark,
+      .logo = *logo,
+      .approvals = options.approvals,
+      .history = {}};
+  if (earlier) document_options.history = earlier->diagnoses;
+  const bool is_written = write_report(options, *input, diagnosis, document_options, env);
+  // As `score` does: what could be made is made, and what could not be read shows in the status.
+  const bool is_complete = !earlier || earlier->is_complete;
+  return is_written && is_complete ? ExitCode::yes : ExitCode::cannot;
 }
 
 }  // namespace assess::cmd

@@ -52,8 +52,11 @@ const std::vector<std::string> lines{
     "score --bank tiny.yaml --lang zh good.yaml weak.yaml in",
     "validate --bank tiny.yaml -f json good.yaml weak.yaml in tiny.yaml",
     "validate --bank tiny.yaml --lang zh --all good.yaml weak.yaml in",
+    "history --bank tiny.yaml -f json --as-of 2026-11-22 good.yaml weak.yaml in",
     "bank show -f json tiny.yaml",
     "explain --all -f json",
+    "explain --bank tiny.yaml --lang zh good.yaml work@1",
+    "explain --bank tiny.yaml -f json weak.yaml @1",
     "report good.yaml --lang zh -o -",
 };
 

@@ -177,7 +177,7 @@ TEST_CASE("every golden case gives what it gave before") {
   }
 }
 
-TEST_CASE("every format of score and validate has a golden case") {
+TEST_CASE("every format of score, validate and history has a golden case") {
   for (const render::Format& format : render::score_formats()) {
     CAPTURE(format.name);
     CHECK(has_case("score", format.name));
@@ -185,6 +185,10 @@ TEST_CASE("every format of score and validate has a golden case") {
   for (const render::Format& format : render::validate_formats()) {
     CAPTURE(format.name);
     CHECK(has_case("validate", format.name));
+  }
+  for (const render::Format& format : render::history_formats()) {
+    CAPTURE(format.name);
+    CHECK(has_case("history", format.name));
   }
 }
 

@@ -350,7 +350,8 @@ TEST_CASE("the name of a file is shown without its escapes") {
   write_common();
   const std::string name = "a\x1b[2J\n\xE2\x80\xAE\xFF.yaml";
   write_bytes(name, head);
-  for (const char* command : {"score", "score -f csv", "validate", "validate -f oneline"}) {
+  for (const char* command :
+       {"score", "score -f csv", "validate", "validate -f oneline", "history", "history -f csv"}) {
     CAPTURE(command);
     const Outcome outcome = run("assess "s + command + " .");
     CHECK(outcome.out.find("\xE2\x80\xAE") == std::string::npos);

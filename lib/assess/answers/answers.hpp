@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -39,6 +40,27 @@ struct IndicatorValue {
   std::string formula;
 };
 
+// One level that was submitted: what it was answered with, and the hash over that (contract 3).
+// Made and checked in diagnosis/seal.hpp.
+struct Seal {
+  Located<int> level;
+  std::string date;  // ISO 8601
+  std::string bank;  // `cmmm@1.0.0`: id and whole version
+  std::string variant;
+  std::vector<std::string> tailored;  // sorted
+  // Every question asked at the level, in the bank's order: its id, and an option or `n/a`.
+  std::vector<std::pair<std::string, std::string>> answers;
+  Located<std::string> sha256;
+};
+
+// The end of a diagnosis: its result, and the hash over the seals, the indicators and the result.
+struct Finish {
+  std::string date;  // ISO 8601
+  int level = 0;     // attained
+  Fraction total;
+  Located<std::string> sha256;
+};
+
 struct Answers {
   Located<std::string> bank;  // `cmmm@1`: id and the leading parts of its version
   Enterprise enterprise;
@@ -46,6 +68,8 @@ struct Answers {
   std::vector<Located<std::string>> tailored;
   std::vector<Answer> answers;
   std::vector<IndicatorValue> indicators;
+  std::vector<Seal> seals;       // in the order of the file
+  std::optional<Finish> finish;  // of a diagnosis that is finished
   Span place;  // of the key `answers`, else of `bank`: where remarks on the whole of it point
 
   // The two parts of `bank`; the version is empty when none is asked for.

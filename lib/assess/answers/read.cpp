@@ -1,11 +1,9 @@
 #include <assess/answers/read.hpp>
+#include <assess/answers/read_seals.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/yaml/fields.hpp>
-
-#include <charconv>
-#include <chrono>
 
 namespace assess {
 namespace {
@@ -13,23 +11,6 @@ namespace {
 std::string text_or_empty(yaml::Fields& fields, std::string_view key) {
   const auto text = fields.optional_text(key);
   return text ? text->value : std::string();
-}
-
-bool is_iso_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    int value = -1;
-    const char* begin = text.data() + at;
-    const auto [end, error] = std::from_chars(begin, begin + length, value);
-    return error == std::errc{} && end == begin + length ? value : -1;
-  };
-  const int month = number(5, 2);
-  const int day = number(8, 2);
-  if (number(0, 4) < 0 || month < 0 || day < 0) return false;
-  return std::chrono::year_month_day{std::chrono::year(number(0, 4)),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day))}
-      .ok();
 }
 
 Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
@@ -112,10 +93,7 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   out.enterprise = read_enterprise(fields, diagnostics);
   if (const auto date = fields.optional_text("date")) {
     out.enterprise.date = date->value;
-    if (!is_iso_date(date->value)) {
-      diagnostics.report(rules::wrong_type, date->span, std::string("date"),
-                         Text{"日期（如 2026-11-22）", "a date such as 2026-11-22"}, date->value);
-    }
+    check_date(*date, diagnostics);
   }
   if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
   out.tailored = fields.texts("tailored");
@@ -131,6 +109,8 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
       out.indicators.push_back(read_indicator(id, value, diagnostics));
     }
   }
+  if (const auto node = fields.find("seals")) out.seals = read_seals(*node, diagnostics);
+  if (const auto node = fields.find("finish")) out.finish = read_finish(*node, diagnostics);
   fields.done();
   return out;
 }

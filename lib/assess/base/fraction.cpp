@@ -2,6 +2,7 @@
 
 #include <gmpxx.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cctype>
 
@@ -232,12 +233,20 @@ double Fraction::approximate() const {
 }
 
 std::string rounded_apart(const Fraction& value, int digits, const Fraction& limit) {
+  return rounded_apart(value, digits, {limit});
+}
+
+std::string rounded_apart(const Fraction& value, int digits,
+                          std::initializer_list<Fraction> limits) {
   // Two different fractions of sane size differ within 40 decimals; beyond that the exact form is
   // the honest one.
   constexpr int most_digits = 40;
   for (int places = digits; places <= most_digits; ++places) {
     std::string text = value.rounded(places);
-    if (value == limit || text != limit.rounded(places)) return text;
+    const bool misleads = std::any_of(limits.begin(), limits.end(), [&](const Fraction& limit) {
+      return value != limit && text == limit.rounded(places);
+    });
+    if (!misleads) return text;
   }
   return value.exact();
 }

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +60,10 @@ class Fraction {
 // `value` with `digits` decimals, or as many more as it needs not to look like `limit` when it is
 // not: 0.7996 against 0.8 is `0.7996`, never `0.80` (contract 2.8).
 std::string rounded_apart(const Fraction& value, int digits, const Fraction& limit);
+
+// The same with several limits, of which it is to look like none.
+std::string rounded_apart(const Fraction& value, int digits,
+                          std::initializer_list<Fraction> limits);
 
 // Whole per cent of `part` in `whole`, half up; 100 and 0 only when exactly that. `whole` is not
 // zero.

@@ -22,6 +22,8 @@ inline constexpr Words text{"双语文本", "text"};
 inline constexpr Words answers{"答卷", "answers"};
 inline constexpr Words answer{"作答", "answer"};
 inline constexpr Words enterprise{"企业信息", "enterprise"};
+inline constexpr Words seal{"封存", "seal"};
+inline constexpr Words finish{"完成", "finish"};
 inline constexpr Words config{"配置", "settings"};
 inline constexpr Words approval{"签批", "approval"};
 

@@ -102,6 +102,15 @@ inline constexpr Rule<std::string> cli_unknown_rule{
      {"`assess explain --all` 列出所有规则", "`assess explain --all` lists all rules"}},
     "没有名为 `{}` 的规则或题目",
     "there is no rule and no question `{}`"};
+inline constexpr Rule<std::string, std::string> cli_unknown_area{
+    {"cli/unknown-area",
+     Severity::error,
+     {"题库没有这个能力项", "an area that the bank does not have"},
+     {"请给出能力项的标识、编号（如 5.4）或名称；`assess bank show 题库` 列出它们",
+      "name an area by its id, its number such as 5.4, or its title; `assess bank show BANK` lists "
+      "them"}},
+    "能力项 `{}` 在题库 `{}` 中不存在",
+    "there is no area `{}` in the bank `{}`"};
 inline constexpr Rule<std::string, std::string> cli_unknown_bank{
     {"cli/unknown-bank",
      Severity::error,

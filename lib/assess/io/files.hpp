@@ -41,6 +41,11 @@ class Files {
 
   // The same text for two paths that lead to the same file.
   virtual std::string identity(const std::string& path) = 0;
+
+  // Keeps other programs of ours from filling in the same file until `unlock` or the end of the
+  // process; `write` keeps it. False after a report, also when another one has it.
+  virtual bool lock(const std::string& path, Diagnostics& diagnostics) = 0;
+  virtual void unlock(const std::string& path) = 0;
 };
 
 class RealFiles : public Files {
@@ -52,6 +57,16 @@ class RealFiles : public Files {
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
   std::string identity(const std::string& path) override;
+  bool lock(const std::string& path, Diagnostics& diagnostics) override;
+  void unlock(const std::string& path) override;
+
+  RealFiles() = default;
+  RealFiles(const RealFiles&) = delete;  // owns the descriptors of its locks
+  RealFiles& operator=(const RealFiles&) = delete;
+  ~RealFiles() override;
+
+ private:
+  std::map<std::string, int> locks_;  // descriptors by path
 };
 
 // A disk in memory, for tests. Paths are relative, with `/`; a path is a directory when a file
@@ -67,6 +82,8 @@ class MemoryFiles : public Files {
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
   std::string identity(const std::string& path) override;
+  bool lock(const std::string&, Diagnostics&) override { return true; }
+  void unlock(const std::string&) override {}
 };
 
 // `directory/name`, and just the name for the directory `.` or an empty one.

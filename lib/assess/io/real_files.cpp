@@ -3,6 +3,7 @@
 #include <assess/io/files.hpp>
 
 #include <climits>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <fcntl.h>
 #include <memory>
 #include <unistd.h>
+#include <utility>
 
 namespace assess {
 namespace {
@@ -133,6 +135,8 @@ bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnosti
   // A link stays a link: what it leads to is replaced.
   const std::string target = is_link(path) && kind(path) == PathKind::file ? identity(path) : path;
   const bool replaces = status.st_mode != 0;
+  // A rename would replace what may not be written.
+  if (replaces && ::access(target.c_str(), W_OK) != 0) return fail_write(path, errno, diagnostics);
   const mode_t permissions = replaces ? status.st_mode & 07777U : 0666U;
   const auto [temporary, descriptor] = create_beside(target, permissions);
   Descriptor out(descriptor);
@@ -140,14 +144,66 @@ bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnosti
   // What is replaced keeps its permissions, whatever the mask of this process. Some file systems
   // have none to set; the narrower ones of the new file then stay.
   if (replaces) ::fchmod(out.number(), permissions);
+  // The lock is on the file that the name leads to: the new one has it before it gets the name.
+  const auto held = locks_.find(path);
+  const int lock = held == locks_.end() ? -1 : ::dup(out.number());
+  if (lock >= 0) ::flock(lock, LOCK_EX | LOCK_NB);
   const bool is_written =
       write_all(out.number(), bytes) && ::fsync(out.number()) == 0 && out.close();
   if (!is_written || ::rename(temporary.c_str(), target.c_str()) != 0) {
     const int error = errno;
+    if (lock >= 0) ::close(lock);
     ::unlink(temporary.c_str());
     return fail_write(path, error, diagnostics);
   }
+  if (lock >= 0) ::close(std::exchange(held->second, lock));
   return true;
+}
+
+bool RealFiles::lock(const std::string& path, Diagnostics& diagnostics) {
+  constexpr int most_attempts = 20;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0) {
+      diagnostics.report(rules::cannot_read, std::nullopt, path, error_words(errno));
+      return false;
+    }
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+      const bool is_held = errno == EWOULDBLOCK;
+      const Text words = error_words(errno);
+      ::close(descriptor);
+      if (is_held) {
+        diagnostics.report(rules::form_in_use, std::nullopt, path);
+      } else {
+        diagnostics.report(rules::cannot_read, std::nullopt, path, words);
+      }
+      return false;
+    }
+    // It may have been replaced between opening and locking.
+    struct stat own {
+    }, named{};
+    const bool is_same = ::fstat(descriptor, &own) == 0 && ::stat(path.c_str(), &named) == 0 &&
+                         own.st_ino == named.st_ino && own.st_dev == named.st_dev;
+    if (is_same) {
+      unlock(path);
+      locks_[path] = descriptor;
+      return true;
+    }
+    ::close(descriptor);
+  }
+  diagnostics.report(rules::form_in_use, std::nullopt, path);
+  return false;
+}
+
+void RealFiles::unlock(const std::string& path) {
+  const auto held = locks_.find(path);
+  if (held == locks_.end()) return;
+  ::close(held->second);
+  locks_.erase(held);
+}
+
+RealFiles::~RealFiles() {
+  for (const auto& [path, descriptor] : locks_) ::close(descriptor);
 }
 
 PathKind RealFiles::kind(const std::string& path) {

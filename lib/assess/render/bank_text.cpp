@@ -1,6 +1,6 @@
 // A bank and its questions as people read them on a terminal.
 #include <assess/base/utf8.hpp>
-#include <assess/render/render.hpp>
+#include <assess/render/paragraph.hpp>
 #include <assess/render/text_table.hpp>
 
 #include <fmt/format.h>
@@ -8,22 +8,8 @@
 namespace assess::render {
 namespace {
 
-constexpr int default_width = 80;
-
 std::string words(Words w, Language language) {
   return std::string(w.in(language));
-}
-
-// A paragraph, wrapped and indented; its own line breaks are kept.
-std::string paragraph(std::string_view text, int indent, const Context& context) {
-  const int width = context.width > 0 ? context.width : default_width;
-  std::string_view trimmed = text;
-  while (trimmed.ends_with('\n')) trimmed.remove_suffix(1);
-  std::string out;
-  for (const std::string& line : wrap(safe_lines(trimmed), std::max(20, width - indent))) {
-    out += line.empty() ? "\n" : std::string(static_cast<std::size_t>(indent), ' ') + line + "\n";
-  }
-  return out;
 }
 
 std::string title(std::string_view text, const Context& context) {

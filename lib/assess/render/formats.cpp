@@ -22,6 +22,12 @@ constexpr std::array validate_rows{
     Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, findings_json},
 };
 
+constexpr std::array history_rows{
+    Format{"text", ".txt", {"给人看的列表", "a list for people"}, false, false, history_text},
+    Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, history_json},
+    Format{"csv", ".csv", {"每次诊断一行", "one row a diagnosis"}, true, false, history_csv},
+};
+
 constexpr std::array document_rows{
     DocumentFormat{"pdf", ".pdf", {"打印和存档", "for print and files"}, true},
     DocumentFormat{"html", ".html", {"一个文件的网页", "a web page in one file"}, false},
@@ -40,6 +46,10 @@ std::span<const Format> score_formats() {
 
 std::span<const Format> validate_formats() {
   return validate_rows;
+}
+
+std::span<const Format> history_formats() {
+  return history_rows;
 }
 
 }  // namespace assess::render

@@ -9,14 +9,15 @@
 
 namespace assess::render {
 
-// One bar on a scale 0..1, with a mark at its threshold.
+// One bar on a scale from 0 to `full`, with a mark at its threshold.
 struct BarRow {
   std::string name;
   std::optional<double> value;  // absent: no bar, `shown` says why
   std::string shown;
   std::optional<std::string> lost;  // a second number behind `shown`; for all bars or for none
   report::Tone tone = report::Tone::plain;
-  double threshold = 0;
+  std::optional<double> threshold = {};
+  double full = 1;
 };
 
 // What stands above the numbers; empty for nothing.
@@ -27,7 +28,8 @@ struct BarHeads {
 
 // A scale above the bars, which is drawn again on each page they go on to, with the label of the
 // threshold at its place.
-Strip bar_scale(const report::Threshold& threshold, const BarHeads& heads, Metrics& metrics);
+Strip bar_scale(const std::optional<report::Threshold>& threshold, double full,
+                const BarHeads& heads, Metrics& metrics);
 
 // One strip per bar.
 Strips bar_strips(const std::vector<BarRow>& rows, Metrics& metrics);

@@ -139,7 +139,7 @@ Strips as_bars(const Ladder& ladder, Metrics& metrics) {
                     step->tone,
                     step->threshold});
   }
-  Strips strips{bar_scale({}, {}, metrics)};
+  Strips strips{bar_scale({}, 1, {}, metrics)};
   for (Strip& strip : bar_strips(rows, metrics)) {
     strip.repeats = {0};
     strips.push_back(std::move(strip));

@@ -34,6 +34,7 @@ struct Format {
 // In the order that help shows; the first is the default.
 std::span<const Format> score_formats();
 std::span<const Format> validate_formats();
+std::span<const Format> history_formats();
 
 // How a report may be written. The file is the product: no format carries findings.
 struct DocumentFormat {
@@ -47,6 +48,9 @@ std::span<const DocumentFormat> document_formats();
 std::string score_text(const Run& run, const Context& context);
 std::string score_csv(const Run& run, const Context& context);
 std::string score_json(const Run& run, const Context& context);
+std::string history_text(const Run& run, const Context& context);
+std::string history_csv(const Run& run, const Context& context);
+std::string history_json(const Run& run, const Context& context);
 std::string findings_json(const Run& run, const Context& context);
 std::string findings_text(const Run& run, const Context& context);
 std::string findings_oneline(const Run& run, const Context& context);

@@ -1,44 +1,11 @@
 // The result of `score` as a table for spreadsheets: one row a file.
-#include <assess/base/utf8.hpp>
+#include <assess/render/csv.hpp>
 #include <assess/render/render.hpp>
 
 #include <algorithm>
 
 namespace assess::render {
 namespace {
-
-// Spreadsheets for Chinese and Japanese take the full-width signs for the others.
-bool is_formula(std::string_view text) {
-  for (const std::string_view sign :
-       {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
-    if (text.starts_with(sign)) return true;
-  }
-  return false;
-}
-
-// Quoted where RFC 4180 asks for it. A field that a spreadsheet would take for a formula gets an
-// apostrophe in front: text from files is data (contract 6).
-std::string field(std::string_view text) {
-  std::string out;
-  if (is_formula(text)) out += '\'';
-  out += safe_lines(text);  // a table may be looked at in a terminal, too
-  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    out += field(cells[i]);
-  }
-  return out + "\n";
-}
 
 // The columns that depend on the banks of the run: levels, and section ids in order of appearance.
 struct Columns {
@@ -100,8 +67,8 @@ std::string score_csv(const Run& run, const Context&) {
                                 "uscc", "variant", "level", "total"};
   for (std::size_t i = 1; i <= columns.levels; ++i) head.push_back("level_" + std::to_string(i));
   for (const std::string& id : columns.sections) head.push_back("section_" + id);
-  std::string out = row(head);
-  for (const RunFile& file : run.files) out += row(cells_of(file, columns));
+  std::string out = csv_row(head);
+  for (const RunFile& file : run.files) out += csv_row(cells_of(file, columns));
   return out;
 }
 

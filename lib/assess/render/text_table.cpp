@@ -6,13 +6,19 @@
 namespace assess::render {
 
 std::string TextTable::text(int indent, bool colour) const {
+  std::string out;
+  for (const std::string& line : lines(indent, colour)) out += line + "\n";
+  return out;
+}
+
+std::vector<std::string> TextTable::lines(int indent, bool colour) const {
   std::vector<int> widths(columns_.size(), 0);
   for (const Row& row : rows_) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row.cells[i]));
     }
   }
-  std::string out;
+  std::vector<std::string> out;
   for (const Row& row : rows_) {
     std::string line(static_cast<std::size_t>(indent), ' ');
     std::size_t content_end = 0;
@@ -31,7 +37,7 @@ std::string TextTable::text(int indent, bool colour) const {
       if (columns_[i] == Align::left) line += padding;
     }
     line.resize(content_end);
-    out += line + "\n";
+    out.push_back(std::move(line));
   }
   return out;
 }

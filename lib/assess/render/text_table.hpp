@@ -23,6 +23,9 @@ class TextTable {
   // Every line indented by `indent` blanks; no blanks at the end of a line.
   std::string text(int indent, bool colour) const;
 
+  // The same line by line, without line breaks: the head and the rows in their order.
+  std::vector<std::string> lines(int indent, bool colour) const;
+
  private:
   struct Row {
     std::vector<std::string> cells;

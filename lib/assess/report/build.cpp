@@ -1,21 +1,12 @@
+#include <assess/base/date.hpp>
 #include <assess/base/version.hpp>
 #include <assess/report/build.hpp>
 #include <assess/report/chapter.hpp>
 
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace assess::report {
 namespace {
-
-std::string iso_date(std::int64_t seconds) {
-  const auto day = std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-  const std::chrono::year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
 
 constexpr Words notice{
     "本报告是企业根据自己的答卷做出的自诊断，不是评估认证，也不代表任何机构的评估结论。",
@@ -71,8 +62,8 @@ Document build_document(const Diagnosis& diagnosis, const DocumentOptions& optio
 
   const Standing standing = find_standing(diagnosis);
   const Matter matter{diagnosis, standing, options};
-  for (const auto write : {write_summary, write_profile, write_losses, write_gaps, write_scope,
-                           write_indicators, write_method, write_answers}) {
+  for (const auto write : {write_summary, write_profile, write_losses, write_gaps, write_history,
+                           write_scope, write_indicators, write_method, write_answers}) {
     write(matter, document);
   }
   return document;

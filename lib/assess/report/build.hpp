@@ -19,6 +19,9 @@ struct DocumentOptions {
   std::string mark;                        // of confidentiality, as it is to be printed; or empty
   std::string logo;                        // the bytes of a PNG file that can be read, or empty
   std::vector<Cover::Approval> approvals;  // who is to sign; none: no such block
+  // Earlier diagnoses of the enterprise with their results, by date. Without it the document has no
+  // such chapter; when it is empty, the chapter says so.
+  std::optional<std::vector<PastDiagnosis>> history;
 };
 
 Document build_document(const Diagnosis& diagnosis, const DocumentOptions& options);

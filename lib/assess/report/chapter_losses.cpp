@@ -23,7 +23,7 @@ class LossChapter : private Chapter {
               .value_head = say({"得分", "Score"}),
               .lost_head = say({"失分", "Lost"}),
               .groups = {},
-              .threshold = {worked_.threshold.approximate(), threshold_label(worked_)}};
+              .threshold = Threshold{worked_.threshold.approximate(), threshold_label(worked_)}};
     std::size_t tiers = 0;
     for (const Area& area : bank_.areas) tiers = std::max(tiers, area.depth + 1);
     for (std::size_t depth = 0; depth < tiers; ++depth) {

@@ -69,7 +69,9 @@ Table table_of(const Bars& bars, Language) {
       add(std::move(cells), bar.tone, false);
     }
   }
-  if (!bars.threshold.label.empty()) add({bars.threshold.label}, Tone::muted, false);
+  if (bars.threshold && !bars.threshold->label.empty()) {
+    add({bars.threshold->label}, Tone::muted, false);
+  }
   return table;
 }
 

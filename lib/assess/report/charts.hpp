@@ -48,7 +48,7 @@ struct Radar {
   std::vector<Threshold> thresholds;
 };
 
-// Horizontal bars on a scale 0..1, in groups, with a line at the threshold.
+// Horizontal bars on a scale from 0 to `full`, in groups, with a line at the threshold.
 struct Bars {
   struct Bar {
     std::string name;
@@ -66,7 +66,8 @@ struct Bars {
   std::string value_head;
   std::string lost_head;  // empty when no bar says what is lost
   std::vector<Group> groups;
-  Threshold threshold;
+  std::optional<Threshold> threshold;
+  double full = 1;
 };
 
 // A table whose cells are tinted by their value: areas down, levels across, and at the end of each

@@ -14,27 +14,43 @@ std::string shown_points(const Fraction& points) {
   return rounded_apart(points, 4, Fraction(0));
 }
 
-std::string shown_total(const Diagnosis& diagnosis) {
-  const Scorecard& card = diagnosis.card;
-  const auto next = static_cast<std::size_t>(card.attained);
-  const Fraction limit = next < card.levels.size()
-                             ? Fraction(card.attained) + card.levels[next].threshold
-                             : card.total;
+std::string shown_share(const Fraction& share) {
+  const Fraction hundred = 100;
+  return rounded_apart(share * hundred, 2, {Fraction(0), hundred}) + "%";
+}
+
+std::string shown_total(const PastResult& result) {
+  const Fraction attained = result.level;
+  const Fraction limit = result.next_threshold ? attained + *result.next_threshold : result.total;
   // Nor the next level itself, which an incomplete one can come near to.
-  const Fraction full = Fraction(card.attained) + Fraction(1);
-  const std::string text = rounded_apart(card.total, 2, limit);
-  return text == full.rounded(2) ? rounded_apart(card.total, 2, full) : text;
+  const Fraction full = attained + Fraction(1);
+  const std::string text = rounded_apart(result.total, 2, limit);
+  return text == full.rounded(2) ? rounded_apart(result.total, 2, full) : text;
+}
+
+std::string shown_total(const Diagnosis& diagnosis) {
+  return shown_total(result_of(diagnosis));
+}
+
+std::string shown_change(const Fraction& change) {
+  const Fraction nothing = 0;
+  if (change == nothing) return nothing.rounded(2);
+  if (change > nothing) return "+" + rounded_apart(change, 2, nothing);
+  return "−" + rounded_apart(nothing - change, 2, nothing);
 }
 
 std::string shown_level(const Level& level, Language language) {
   return std::to_string(level.number.value) + " " + level.title.in(language);
 }
 
-std::string shown_attained(const Diagnosis& diagnosis, Language language) {
+std::string shown_attained(const PastResult& result, Language language) {
   constexpr Words none{"未达到任何等级", "no level attained"};
-  const int attained = diagnosis.card.attained;
-  if (attained == 0) return std::string(none.in(language));
-  return shown_level(diagnosis.bank->levels[static_cast<std::size_t>(attained - 1)], language);
+  if (result.level == 0) return std::string(none.in(language));
+  return std::to_string(result.level) + " " + result.level_title.in(language);
+}
+
+std::string shown_attained(const Diagnosis& diagnosis, Language language) {
+  return shown_attained(result_of(diagnosis), language);
 }
 
 std::string shown_state(const LevelScore& level, Language language) {

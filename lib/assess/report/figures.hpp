@@ -18,10 +18,20 @@ std::string shown_score(const std::optional<Fraction>& score, const Fraction& th
 // more where it would look like 0 and is not.
 std::string shown_points(const Fraction& points);
 
+// A part of a whole in per cent with two decimals, `36.96%`; with more where it would look like
+// nothing or like all of it and is not.
+std::string shown_share(const Fraction& share);
+
 // The total, never looking like a threshold that it does not reach.
+std::string shown_total(const PastResult& result);
 std::string shown_total(const Diagnosis& diagnosis);
 
+// From one total to the next, with its sign: `+0.35`, `−0.10`, and `0.00` only when nothing
+// changed.
+std::string shown_change(const Fraction& change);
+
 // `1 规划级`, or the words for none attained.
+std::string shown_attained(const PastResult& result, Language language);
 std::string shown_attained(const Diagnosis& diagnosis, Language language);
 std::string shown_level(const Level& level, Language language);
 

@@ -1,10 +1,12 @@
-// What one run of a command found out: the product of `validate` and `score`, from which every
-// format is rendered. Renderers compute nothing.
+// What one run of a command found out: the product of `validate`, `score` and `history`, from which
+// every format is rendered. Renderers compute nothing.
 #pragma once
 
 #include <assess/answers/answers.hpp>
 #include <assess/bank/bank.hpp>
 #include <assess/diag/finding.hpp>
+#include <assess/diagnosis/flow.hpp>
+#include <assess/history/history.hpp>
 #include <assess/score/score.hpp>
 #include <assess/score/verdict.hpp>
 #include <assess/tailor/tailor.hpp>
@@ -40,6 +42,7 @@ struct Diagnosis {
   std::vector<Response> responses;
   Scorecard card;
   Verdict verdict;
+  Flow flow;  // where the self-diagnosis stands
 
   Diagnosis() = default;
   Diagnosis(const Diagnosis&) = delete;  // a copy's sheet and responses would point into the other
@@ -47,6 +50,12 @@ struct Diagnosis {
   Diagnosis(Diagnosis&&) = default;
   Diagnosis& operator=(Diagnosis&&) = default;
 };
+
+// What it comes to as it stands, finished or not.
+PastResult result_of(const Diagnosis& diagnosis);
+
+// The diagnosis as one of many. Its seals are taken to hold.
+PastDiagnosis past_of(const Diagnosis& diagnosis, std::string path);
 
 // What became of one file.
 enum class Outcome {
@@ -69,6 +78,7 @@ struct Run {
   std::string command;
   std::vector<RunFile> files;     // bytewise by path
   std::vector<Finding> findings;  // file by file in the same order
+  History history;                // of `history`
   int skipped = 0;                // files met in directories that are neither banks nor answers
   bool has_gates = false;         // whether PASS and FAIL mean anything
   ExitCode exit_code = ExitCode::yes;

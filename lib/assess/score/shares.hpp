@@ -34,4 +34,14 @@ struct LevelShares {
 LevelShares shares(const Sheet& sheet, const std::vector<Response>& responses,
                    const LevelScore& level);
 
+// The same of the score of one area, by its place on the sheet: the area itself has the whole of
+// it, and only what lies below it has a part.
+LevelShares shares_within(const Sheet& sheet, const std::vector<Response>& responses,
+                          const LevelScore& level, std::size_t area);
+
+// The weights of areas at a level, by their place on the sheet: with those left out that nothing is
+// scored of, siblings add up to 1 (contract 2.3). 0 for those left out, and where no weight is
+// left.
+std::vector<Fraction> weights_at(const Sheet& sheet, const LevelScore& level);
+
 }  // namespace assess

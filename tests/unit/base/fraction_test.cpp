@@ -298,6 +298,15 @@ TEST_CASE("a value nearer to its limit than forty decimals is shown exactly") {
   CHECK(rounded_apart(value, 2, limit).find('/') != std::string::npos);
 }
 
+TEST_CASE("of several limits a value looks like none") {
+  const Fraction nearly_one = parsed("0.99996");
+  CHECK(rounded_apart(nearly_one, 2, {Fraction(0), Fraction(1)}) == "0.99996");
+  CHECK(rounded_apart(parsed("0.00004"), 2, {Fraction(0), Fraction(1)}) == "0.00004");
+  CHECK(rounded_apart(parsed("0.79999"), 2, {Fraction(1), parsed("0.8")}) == "0.79999");
+  CHECK(rounded_apart(Fraction(1), 2, {Fraction(0), Fraction(1)}) == "1.00");
+  CHECK(rounded_apart(Fraction(1, 3), 2, {Fraction(0), Fraction(1)}) == "0.33");
+}
+
 TEST_CASE("a share is 100 % only when it is whole, and 0 % only when it is none") {
   CHECK(percent_of(0, 56) == 0);
   CHECK(percent_of(56, 56) == 100);

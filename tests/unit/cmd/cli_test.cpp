@@ -162,6 +162,7 @@ TEST_CASE("the date of a report is that of the command line before that of the e
 
 TEST_CASE("an exception is a defect that is said with the command line") {
   struct BrokenInput : Input {
+    std::optional<std::string> line() override { return std::nullopt; }
     std::optional<std::string> read(Diagnostics&) override { throw std::runtime_error("torn"); }
   };
   World world;

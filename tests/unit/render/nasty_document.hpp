@@ -44,7 +44,7 @@ inline report::Document nasty_document(NastyTexts& texts) {
                    .value_head = texts.next(),
                    .lost_head = texts.next(),
                    .groups = {{texts.next(), {{texts.next(), 0.9, texts.next(), texts.next()}}}},
-                   .threshold = {0.8, texts.next()}});
+                   .threshold = report::Threshold{0.8, texts.next()}});
   blocks.push_back(nasty_heat(texts));
   blocks.push_back(nasty_entries(texts, 3));
   return out;

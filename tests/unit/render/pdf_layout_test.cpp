@@ -183,6 +183,54 @@ TEST_CASE("the value of a bar never stands on the threshold line") {
   }
 }
 
+// The right edges of the bars, as parts of the way from the first line of the grid to the last.
+std::vector<double> ends_of_bars(const Page& page) {
+  std::vector<double> grid;
+  for (const Operation& operation : page.operations) {
+    const auto* line = std::get_if<Line>(&operation);
+    if (line != nullptr && line->from.x == line->to.x) grid.push_back(line->from.x);
+  }
+  REQUIRE_FALSE(grid.empty());
+  const auto [left, right] = std::minmax_element(grid.begin(), grid.end());
+  std::vector<double> ends;
+  for (const Operation& operation : page.operations) {
+    const auto* box = std::get_if<Box>(&operation);
+    if (box != nullptr && box->x == *left) ends.push_back(box->width / (*right - *left));
+  }
+  return ends;
+}
+
+TEST_CASE(
+    "bars are drawn on the scale that they name, without a line where there is no threshold") {
+  report::Bars bars{.title = "历次总分", .groups = {{"", {}}}, .full = 5};
+  for (const double total : {0.0, 1.5, 3.35, 5.0, 7.0}) {
+    bars.groups[0].bars.push_back({"2026-11-22", total, fmt::format("{:.2f}", total), ""});
+  }
+  const Page page = lay_out(with({bars})).pages[0];
+  for (const char* label : {"0", "1", "2", "3", "4", "5"}) CHECK(has_text(page, label));
+  CHECK_FALSE(has_text(page, "0.2"));
+  for (const Operation& operation : page.operations) {
+    const auto* line = std::get_if<Line>(&operation);
+    CHECK_FALSE((line != nullptr && line->is_dashed));
+  }
+  const auto ends = ends_of_bars(page);
+  REQUIRE(ends.size() == 5);
+  CHECK(ends[0] < 0.01);
+  CHECK(ends[1] == doctest::Approx(0.3));
+  CHECK(ends[2] == doctest::Approx(0.67));
+  CHECK(ends[3] == doctest::Approx(1));
+  CHECK(ends[4] == doctest::Approx(1));  // beyond the scale: as far as it goes
+}
+
+TEST_CASE("a scale that does not count in ones is parted in five") {
+  for (const auto& [full, label] :
+       std::vector<std::pair<double, const char*>>{{1, "0.2"}, {2.5, "1.5"}, {20, "12.0"}}) {
+    CAPTURE(full);
+    report::Bars bars{.title = {}, .groups = {{"", {{"名", 0.5, "0.50", ""}}}}, .full = full};
+    CHECK(has_text(lay_out(with({bars})).pages[0], label));
+  }
+}
+
 TEST_CASE("the same document gives the same pages") {
   const Document document = with({long_table(60), radar_of(8, "域"), ladder_of(5, "级")});
   std::string first;

@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace assess::test {
 namespace {
@@ -18,6 +22,17 @@ const Kind& first(const Document& document) {
   }
   FAIL("no such block");
   throw 0;
+}
+
+// `1 Summary, 2 …`: the chapters.
+std::string headings_of(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    const auto* heading = std::get_if<Heading>(&block);
+    if (heading == nullptr || heading->depth > 1) continue;
+    out += (out.empty() ? "" : ", ") + heading->number + " " + heading->text;
+  }
+  return out;
 }
 
 TEST_CASE("the document opens with the enterprise and the result") {
@@ -62,6 +77,78 @@ TEST_CASE("a table has a cell for each column in every row") {
       for (const Table::Row& row : table->rows) CHECK(row.cells.size() == table->columns.size());
     }
   }
+}
+
+// The chapter on earlier diagnoses with two of them, the first of another version of the bank.
+Document with_history(const Diagnosis& diagnosis, const std::string& bank, Language language) {
+  const auto past = [&](const std::string& date, int level, Fraction total) {
+    PastDiagnosis out;
+    out.date = date;
+    out.bank = date < "2026" ? bank : "small@1.2.0";
+    out.result = PastResult{.level = level,
+                            .level_title = {level == 0 ? "" : "一级", level == 0 ? "" : "One"},
+                            .levels = 2,
+                            .total = std::move(total)};
+    return out;
+  };
+  return build_document(diagnosis, {.language = language,
+                                    .history = std::vector<PastDiagnosis>{
+                                        past("2025-03-01", 0, Fraction(2, 5)),
+                                        past("2026-04-01", 1, Fraction(6, 5)),
+                                    }});
+}
+
+TEST_CASE("earlier diagnoses are a chart and a table that end with this one") {
+  const Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
+  const Document document = with_history(diagnosis, "small@1.2.0", Language::en);
+  const auto found =
+      std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& b) {
+        const auto* bars = std::get_if<Bars>(&b);
+        return bars != nullptr && bars->title == "The totals";
+      });
+  REQUIRE(found != document.blocks.end());
+  const Bars& bars = std::get<Bars>(*found);
+  CHECK(bars.full == 2);
+  CHECK_FALSE(bars.threshold);
+  REQUIRE(bars.groups.size() == 1);
+  REQUIRE(bars.groups[0].bars.size() == 3);
+  CHECK(bars.groups[0].bars[1].value == doctest::Approx(1.2));
+  CHECK(bars.groups[0].bars[2].name == "this one (not finished)");
+  const Table& table = std::get<Table>(*std::next(found));
+  std::string rows;
+  for (const Table::Row& row : table.rows) {
+    for (const std::string& cell : row.cells) rows += cell + " | ";
+  }
+  CHECK(rows ==
+        "2025-03-01 | no level attained | 0.40 | – | 2026-04-01 | 1 One | 1.20 | +0.80 | "
+        "this one (not finished) | 1 One | 1.00 | −0.20 | ");
+  // A chapter of its own behind the gaps; what follows is numbered on.
+  CHECK(headings_of(document).find("4 The gaps: 2 Two, 5 Earlier diagnoses, 6 Scope") !=
+        std::string::npos);
+}
+
+TEST_CASE("that the bank changed between diagnoses is said") {
+  const Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
+  const auto says_so = [&](const std::string& bank) {
+    for (const Block& block : with_history(diagnosis, bank, Language::zh).blocks) {
+      const auto* paragraph = std::get_if<Paragraph>(&block);
+      if (paragraph != nullptr && paragraph->text.find("版本不同") != std::string::npos)
+        return true;
+    }
+    return false;
+  };
+  CHECK(says_so("small@1.1.0"));
+  CHECK_FALSE(says_so("small@1.2.0"));
+}
+
+TEST_CASE("a chapter without earlier diagnoses says so, and without being asked there is none") {
+  const Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
+  const Document empty = build_document(
+      diagnosis, {.language = Language::en, .history = std::vector<PastDiagnosis>{}});
+  CHECK(headings_of(empty).find("5 Earlier diagnoses") != std::string::npos);
+  const Document none = build_document(diagnosis, {.language = Language::en});
+  CHECK(headings_of(none).find("Earlier") == std::string::npos);
+  CHECK(empty.blocks.size() == none.blocks.size() + 3);
 }
 
 TEST_CASE("the share of an area is not shown as 100 % before it is all") {

@@ -38,6 +38,14 @@ TEST_CASE("a total does not look like the next threshold before it is there") {
   CHECK(shown_total(diagnosis) == "2.00");
 }
 
+TEST_CASE("a change has its sign, and looks like none only when it is none") {
+  CHECK(shown_change(Fraction(0)) == "0.00");
+  CHECK(shown_change(Fraction(7, 20)) == "+0.35");
+  CHECK(shown_change(Fraction(-1, 10)) == "−0.10");
+  CHECK(shown_change(Fraction(1, 1000)) == "+0.001");
+  CHECK(shown_change(Fraction(-1, 1000)) == "−0.001");
+}
+
 TEST_CASE("the attained level is named, and its absence too") {
   Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
   CHECK(shown_attained(diagnosis, Language::zh) == "1 一级");
@@ -59,6 +67,15 @@ TEST_CASE("each state of a level has its own words") {
   CHECK(shown_state(level, Language::zh) == "未开放");
   level.tally = {};
   CHECK(shown_state(level, Language::en) == "asks nothing");
+}
+
+TEST_CASE("a share is nothing or all only when it is exactly that") {
+  CHECK(shown_share(Fraction(0)) == "0.00%");
+  CHECK(shown_share(Fraction(1)) == "100.00%");
+  CHECK(shown_share(Fraction(231, 625)) == "36.96%");
+  CHECK(shown_share(Fraction(1, 3)) == "33.33%");
+  CHECK(shown_share(Fraction(1, 100000)) == "0.001%");
+  CHECK(shown_share(Fraction(999999, 1000000)) == "99.9999%");
 }
 
 TEST_CASE("a tally counts n/a among what is done") {

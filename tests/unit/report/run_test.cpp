@@ -1,3 +1,4 @@
+#include "support/samples.hpp"
 #include <assess/report/run.hpp>
 
 #include <doctest/doctest.h>
@@ -7,6 +8,31 @@
 
 namespace assess {
 namespace {
+
+TEST_CASE("a diagnosis as one of many has a result only when it is finished") {
+  Diagnosis diagnosis = test::diagnose(test::small_bank_text(), test::small_answers_text());
+  diagnosis.answers.enterprise.uscc.value = "９1350100 m000100y43";
+  const PastDiagnosis unfinished = past_of(diagnosis, "a.yaml");
+  CHECK(unfinished.path == "a.yaml");
+  CHECK(unfinished.enterprise == "某厂");
+  CHECK(unfinished.uscc == "91350100M000100Y43");
+  CHECK(unfinished.bank == "small@1.2.0");
+  CHECK(unfinished.submitted == 0);
+  CHECK(unfinished.date.empty());
+  CHECK_FALSE(unfinished.result);
+  diagnosis.answers.seals.resize(1);
+  diagnosis.answers.finish = make_finish(diagnosis.answers, diagnosis.card, "2026-11-22");
+  const PastDiagnosis finished = past_of(diagnosis, "a.yaml");
+  CHECK(finished.submitted == 1);
+  CHECK(finished.date == "2026-11-22");
+  CHECK(finished.fingerprint == diagnosis.answers.finish->sha256.value);
+  REQUIRE(finished.result);
+  CHECK(finished.result->level == 1);
+  CHECK(finished.result->level_title.zh == "一级");
+  CHECK(finished.result->levels == 2);
+  CHECK(finished.result->total == Fraction(1));
+  CHECK(finished.result->next_threshold == Fraction(3, 5));
+}
 
 TEST_CASE("of two exit codes the graver counts") {
   CHECK(worst(ExitCode::yes, ExitCode::no) == ExitCode::no);

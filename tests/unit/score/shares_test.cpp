@@ -93,6 +93,49 @@ TEST_CASE("a level that is not open is made of nothing") {
   for (const Fraction& share : result.shares.areas) CHECK(share == Fraction(0));
 }
 
+TEST_CASE("within an area its own score is the whole") {
+  const Bank& bank = five_level_bank();
+  const Answers answers = chosen(
+      bank,
+      [](const Question& question) {
+        return std::string(question.level > 1 ? "" : question.id.value.back() == '1' ? "B" : "C");
+      },
+      {"logistics"}, "discrete");
+  const Shared result = shares_of(bank, answers, 0);
+  const LevelScore& level = result.scored.level(1);
+  for (std::size_t i = 0; i < result.scored.sheet.areas.size(); ++i) {
+    const LevelShares within = shares_within(result.scored.sheet, result.responses, level, i);
+    CHECK(within.areas[i] == Fraction(1));
+    const auto [gained, missed] = sums(within);
+    CHECK(gained == *level.areas[i].score);
+    CHECK(missed == Fraction(1) - *level.areas[i].score);
+    // Times the part of the area it is what the questions have in the level.
+    std::size_t found = 0;
+    for (const QuestionShare& question : result.shares.questions) {
+      if (found == within.questions.size()) break;
+      if (question.question != within.questions[found].question) continue;
+      CHECK(within.questions[found++].share * result.shares.areas[i] == question.share);
+    }
+    CHECK(found == within.questions.size());
+  }
+}
+
+TEST_CASE("the weights at a level are those of the areas that are scored") {
+  const BankPlan plan{
+      .areas = {{"top", ""}, {"a", "top", Fraction(3)}, {"b", "top", Fraction(2)}, {"c", "top"}},
+      .questions = {{"q1", "a"}, {"q2", "b", 2}, {"q3", "c"}},
+      .thresholds = {Fraction(4, 5), Fraction(4, 5)}};
+  const Bank bank = planned_bank(plan);
+  const Shared result = shares_of(bank, chosen(bank, [](const Question&) { return "D"; }), 0);
+  std::string weights;
+  for (const int level : {1, 2}) {
+    for (const Fraction& weight : weights_at(result.scored.sheet, result.scored.level(level))) {
+      weights += weight.exact() + " ";
+    }
+  }
+  CHECK(weights == "1 3/4 0 1/4 1 0 1 0 ");
+}
+
 TEST_CASE("n/a questions have no part, and areas without questions hand theirs on") {
   BankPlan plan{.areas = {{"top", ""}, {"a", "top", Fraction(3)}, {"b", "top"}, {"c", "top"}},
                 .questions = {{"q1", "a"}, {"q2", "a", 1, Fraction(3)}, {"q3", "b"}, {"q4", "b"}},

@@ -1,0 +1,275 @@
+#include "cli_table.hpp"
+#include "cli_words.hpp"
+#include <assess/diag/rules.hpp>
+
+#include <utility>
+
+namespace assess::cmd {
+namespace {
+
+using G = GivenWords;
+
+template <typename Row>
+std::string names_of(std::span<const Row> formats) {
+  std::string names;
+  for (const Row& format : formats) {
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  }
+  return names;
+}
+
+std::vector<OptionRow> together(std::initializer_list<std::vector<OptionRow>> groups) {
+  std::vector<OptionRow> out;
+  for (const auto& group : groups) out.insert(out.end(), group.begin(), group.end());
+  return out;
+}
+
+std::vector<OptionRow> input_rows(Words description) {
+  return {{"PATH", "", description, &G::paths},
+          {"--bank", "BANK", words::bank_option, &G::bank},
+          {"--files-from", "FILE", words::files_from, &G::files_from},
+          {"-0,--null", "", words::null_separated, &G::null_separated},
+          {"--exclude", "GLOB", words::exclude, &G::exclude},
+          {"--allow-empty", "", words::allow_empty, &G::allow_empty},
+          {"--stdin-filename", "NAME", words::stdin_name, &G::stdin_name}};
+}
+
+std::vector<OptionRow> output_rows(std::span<const render::Format> formats) {
+  return {{"-f,--format", "FORMAT", words::format, &G::format, names_of(formats)},
+          {"-o,--output", "TARGET", words::output, &G::outputs},
+          {"--min-severity", "LEVEL", words::min_severity, &G::min_severity},
+          {"--all", "", words::all_findings, &G::all},
+          {"--exit-zero", "", words::exit_zero, &G::exit_zero}};
+}
+
+const OptionRow jobs_option{"-j,--jobs", "N", words::jobs, &G::jobs};
+const OptionRow plain_format{"-f,--format", "FORMAT", words::plain_format, &G::format};
+const OptionRow bank_operand{"BANK", "", words::bank_operand, &G::topic, {}, true};
+const OptionRow bank_option{"--bank", "BANK", words::bank_option, &G::bank};
+const OptionRow date_option{"--date", "DATE", words::date, &G::date};
+
+std::vector<OptionRow> gate_rows() {
+  return {
+      {"--min-level", "N", words::min_level, &G::min_level, {}, false, true},
+      {"--min-total", "X", words::min_total, &G::min_total, {}, false, true},
+      {"--min", "AREA=X", words::min_area, &G::min_areas, {}, false, true},
+      {"--require-complete", "", words::require_complete, &G::require_complete, {}, false, true}};
+}
+
+std::vector<OptionRow> finding_rows() {
+  return {{"--fail-level", "LEVEL", words::fail_level, &G::fail_level},
+          {"--strict", "", words::strict, &G::strict},
+          {"--severity", "RULE=LEVEL", words::severity, &G::severities}};
+}
+
+std::vector<OptionRow> new_rows() {
+  return {{"FILE", "", words::new_file, &G::file, {}, true},
+          bank_option,
+          {"--from", "FILE", words::new_from, &G::from},
+          {"--name", "TEXT", words::enterprise_name, &G::name},
+          {"--uscc", "CODE", words::enterprise_uscc, &G::uscc},
+          {"--type", "TEXT", words::enterprise_type, &G::type},
+          {"--industry", "CODE", words::enterprise_industry, &G::industry},
+          {"--size", "TEXT", words::enterprise_size, &G::size},
+          {"--revenue", "NUMBER", words::enterprise_revenue, &G::revenue},
+          {"--variant", "ID", words::enterprise_variant, &G::variant},
+          {"--tailor", "AREA", words::enterprise_tailored, &G::tailored},
+          {"--level", "N", words::new_level, &G::level},
+          {"--date", "DATE", words::new_date, &G::date},
+          {"--no-input", "", words::no_input, &G::no_input}};
+}
+
+std::vector<OptionRow> report_rows() {
+  return {{"FILE", "", words::report_file, &G::file, {}, true},
+          {"-f,--format", "FORMAT", words::report_format, &G::format,
+           names_of(render::document_formats())},
+          {"-o,--output", "TARGET", words::report_output, &G::outputs},
+          bank_option,
+          date_option,
+          {"--mark", "TEXT", words::mark, &G::mark},
+          {"--logo", "FILE", words::logo, &G::logo},
+          {"--approval", "ROLE[=NAME]", words::approval, &G::approvals},
+          {"--font", "FILE", words::font, &G::fonts},
+          {"--history", "DIR", words::report_history, &G::history}};
+}
+
+std::vector<OptionRow> history_rows() {
+  return together(
+      {input_rows(words::score_paths),
+       {{"--as-of", "DATE", words::as_of, &G::as_of},
+        {"-f,--format", "FORMAT", words::format, &G::format, names_of(render::history_formats())},
+        {"-o,--output", "TARGET", words::output, &G::outputs}}});
+}
+
+// ---- from words to options ----
+
+bool wants_json(Given& given) {
+  const std::string& format = given.words.format;
+  if (format.empty() || format == "text") return false;
+  if (format != "json") {
+    given.faults.report(rules::cli_bad_value, std::nullopt, "--format",
+                        Text{"text 或 json", "text or json"}, format);
+  }
+  return true;
+}
+
+std::vector<std::string> banks_of(const Given& given) {
+  if (given.words.bank.empty()) return {};
+  return {given.words.bank};
+}
+
+InputOptions inputs_of(Given& given) {
+  GivenWords& words = given.words;
+  InputOptions input{.paths = words.paths,
+                     .files_from = words.files_from,
+                     .null_separated = words.null_separated,
+                     .exclude = words.exclude,
+                     .allow_empty = words.allow_empty,
+                     .stdin_name = words.stdin_name,
+                     .banks = banks_of(given)};
+  if (!words.file.empty()) input.paths = {words.file};
+  if (input.paths.empty() && input.files_from.empty()) {
+    given.faults.report(rules::cli_usage, std::nullopt,
+                        Text{"没有给出要处理的文件；从标准输入读取用 `-`",
+                             "no file is named; `-` reads standard input"});
+  }
+  input.jobs = read_jobs(words, given.faults);
+  return input;
+}
+
+Command collect_score(Given& given) {
+  return ScoreOptions{given.common,
+                      inputs_of(given),
+                      read_targets(given.words, render::score_formats(), given.faults),
+                      read_finding_options(given.words, given.faults),
+                      read_gates(given.words, given.faults),
+                      given.words.exit_zero};
+}
+
+Command collect_validate(Given& given) {
+  return ValidateOptions{given.common, inputs_of(given),
+                         read_targets(given.words, render::validate_formats(), given.faults),
+                         read_finding_options(given.words, given.faults)};
+}
+
+Command collect_report(Given& given) {
+  return ReportOptions{given.common,
+                       inputs_of(given),
+                       read_report_targets(given.words, given.faults),
+                       given.words.fonts,
+                       read_date(given.words, given.env, given.faults),
+                       given.words.mark,
+                       given.words.logo,
+                       read_approvals(given.words, given.faults),
+                       given.words.history};
+}
+
+Command collect_history(Given& given) {
+  return HistoryOptions{given.common, inputs_of(given),
+                        read_targets(given.words, render::history_formats(), given.faults),
+                        read_as_of(given.words, given.env, given.faults)};
+}
+
+Command collect_new(Given& given) {
+  const GivenWords& words = given.words;
+  const int level = read_level(words, given.faults);
+  return NewOptions{given.common,
+                    words.file,
+                    banks_of(given),
+                    words.from,
+                    words.name,
+                    words.uscc,
+                    words.type,
+                    words.industry,
+                    words.size,
+                    words.revenue,
+                    read_today(words, given.env, given.faults),
+                    words.variant,
+                    words.tailored,
+                    level,
+                    level == 0,
+                    words.no_input || !given.env.variable("ASSESS_NO_INPUT").empty()};
+}
+
+Command collect_fill(Given& given) {
+  return FillOptions{given.common, given.words.file, banks_of(given), given.words.from};
+}
+
+Command collect_status(Given& given) {
+  return StatusOptions{given.common, inputs_of(given), wants_json(given)};
+}
+
+Command collect_submit(Given& given) {
+  return SubmitOptions{given.common, given.words.file, banks_of(given),
+                       read_today(given.words, given.env, given.faults)};
+}
+
+Command collect_explain(Given& given) {
+  if (given.words.topic.empty() && !given.words.all) {
+    given.faults.report(rules::cli_usage, std::nullopt,
+                        Text{"没有给出规则名或题号", "no rule and no question is named"});
+  }
+  InputOptions input{.banks = banks_of(given)};
+  if (!given.words.area.empty()) input.paths = {given.words.topic};
+  return ExplainOptions{given.common,     given.words.topic, given.words.area,
+                        std::move(input), given.words.all,   wants_json(given)};
+}
+
+Command collect_bank_show(Given& given) {
+  return BankShowOptions{given.common, given.words.topic, wants_json(given)};
+}
+
+Command collect_bank_stats(Given& given) {
+  return BankStatsOptions{given.common, given.words.topic, wants_json(given)};
+}
+
+Command collect_bank_list(Given& given) {
+  return BankListOptions{given.common, wants_json(given)};
+}
+
+}  // namespace
+
+const std::vector<CommandRow>& command_rows() {
+  const OptionRow answer_file{"FILE", "", words::answer_file, &G::file, {}, true};
+  static const std::vector<CommandRow> rows{
+      {"new", words::new_command, new_rows(), collect_new},
+      {"fill",
+       words::fill,
+       {answer_file, bank_option, {"--from", "FILE", words::fill_from, &G::from}},
+       collect_fill},
+      {"status", words::status, {answer_file, plain_format, bank_option}, collect_status},
+      {"submit",
+       words::submit,
+       {answer_file, bank_option, {"--date", "DATE", words::new_date, &G::date}},
+       collect_submit},
+      {"history", words::history, history_rows(), collect_history},
+      {"score", words::score,
+       together({input_rows(words::score_paths),
+                 {jobs_option},
+                 output_rows(render::score_formats()),
+                 gate_rows()}),
+       collect_score},
+      {"validate", words::validate,
+       together({input_rows(words::validate_paths),
+                 {jobs_option},
+                 output_rows(render::validate_formats()),
+                 finding_rows()}),
+       collect_validate},
+      {"report", words::report, report_rows(), collect_report},
+      {"explain",
+       words::explain,
+       {{"TOPIC", "", words::topic, &G::topic},
+        {"AREA", "", words::explained_area, &G::area},
+        {"--all", "", words::all_rules, &G::all},
+        plain_format,
+        bank_option},
+       collect_explain},
+      {"bank", words::bank, {}, nullptr},
+      {"bank show", words::bank_show, {bank_operand, plain_format}, collect_bank_show},
+      {"bank stats", words::bank_stats, {bank_operand, plain_format}, collect_bank_stats},
+      {"bank list", words::bank_list, {plain_format}, collect_bank_list},
+  };
+  return rows;
+}
+
+}  // namespace assess::cmd

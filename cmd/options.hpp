@@ -1,0 +1,113 @@
+// The options of the commands as plain values: those that read, judge and show.
+#pragma once
+
+#include <assess/diag/diagnostic.hpp>
+#include <assess/report/document.hpp>
+#include <assess/report/run.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace assess::cmd {
+
+struct CommonOptions {
+  std::optional<Language> language;  // --lang or ASSESS_LANG: holds for every format
+  Language spoken = Language::en;    // of people: the above, or LANG and its kin
+  std::optional<bool> colour;        // --color; absent for `auto`
+  int quiet = 0;                     // -q, -qq
+  int verbose = 0;                   // -v, -vv
+  std::string config;                // --config; later the file whose settings hold, or empty
+  bool no_config = false;
+  std::string command_line;  // for the message about a defect
+};
+
+struct InputOptions {
+  std::vector<std::string> paths;  // as given; `-` is standard input
+  std::vector<std::string> files_from;
+  bool null_separated = false;
+  std::vector<std::string> exclude;
+  bool allow_empty = false;
+  std::string stdin_name = "<stdin>";
+  std::vector<std::string> banks;  // --bank, at most one
+  int jobs = 1;
+};
+
+// One document to be written.
+struct OutputTarget {
+  std::string format;  // name of a format
+  std::string path;    // `-` is standard output
+  std::optional<Severity> min_severity;
+};
+
+struct FindingOptions {
+  std::optional<Severity> fail_level = Severity::error;  // absent: `never`
+  Severity min_severity = Severity::info;
+  std::vector<std::pair<std::string, std::optional<Severity>>> severities;  // --severity RULE=LEVEL
+  bool fold = true;                                                         // not --all
+};
+
+struct ValidateOptions {
+  CommonOptions common;
+  InputOptions input;
+  std::vector<OutputTarget> outputs;
+  FindingOptions findings;
+};
+
+struct ScoreOptions {
+  CommonOptions common;
+  InputOptions input;
+  std::vector<OutputTarget> outputs;
+  FindingOptions findings;
+  Gates gates;
+  bool exit_zero = false;
+};
+
+struct ReportOptions {
+  CommonOptions common;
+  InputOptions input;
+  std::vector<OutputTarget> outputs;  // an empty path: beside the answer file
+  std::vector<std::string> fonts;
+  std::optional<std::int64_t> date;
+  std::string mark;  // of confidentiality
+  std::string logo;  // path of a PNG file
+  std::vector<report::Cover::Approval> approvals;
+  std::string history;  // where earlier diagnoses are looked for; empty: the report has none
+};
+
+struct HistoryOptions {
+  CommonOptions common;
+  InputOptions input;
+  std::vector<OutputTarget> outputs;
+  std::string as_of;  // ISO 8601
+};
+
+struct ExplainOptions {
+  CommonOptions common;
+  std::string topic;   // a rule or a question; with an area the answer file
+  std::string area;    // `AREA[@LEVEL]`, or empty
+  InputOptions input;  // the answer file, when there is an area
+  bool all = false;
+  bool json = false;
+};
+
+struct BankShowOptions {
+  CommonOptions common;
+  std::string bank;
+  bool json = false;
+};
+
+struct BankStatsOptions {
+  CommonOptions common;
+  std::string bank;
+  bool json = false;
+};
+
+struct BankListOptions {
+  CommonOptions common;
+  bool json = false;
+};
+
+}  // namespace assess::cmd
