@@ -3,6 +3,7 @@
 #include "progress.hpp"
 #include <assess/base/date.hpp>
 #include <assess/diag/rules.hpp>
+#include <assess/diagnosis/seal.hpp>
 
 #include <algorithm>
 #include <set>
@@ -14,11 +15,34 @@ bool concerns_history(const Finding& finding) {
   return finding.severity == Severity::error || finding.rule == rules::answers_uscc_check.id;
 }
 
+// Sealed under another version of its bank and not changed since: its result stands as recorded.
+bool was_of_another_bank(const Diagnosis& diagnosis) {
+  const auto& seals = diagnosis.answers.seals;
+  return !seals.empty() &&
+         seals.front().bank != diagnosis.bank->id.value + "@" + diagnosis.bank->version &&
+         seals_hold(diagnosis.answers);
+}
+
+PastDiagnosis with_recorded_result(PastDiagnosis past, const Diagnosis& diagnosis) {
+  past.bank = diagnosis.answers.seals.front().bank;
+  if (!past.result) return past;
+  const int level = diagnosis.answers.finish->level;
+  past.result->level = level;
+  past.result->total = diagnosis.answers.finish->total;
+  past.result->level_title = {};
+  for (const Level& known : diagnosis.bank->levels) {
+    if (known.number.value == level) past.result->level_title = known.title;
+  }
+  return past;
+}
+
 std::optional<PastDiagnosis> past_of(const Diagnosed& diagnosed) {
   const std::string& path = diagnosed.file.path;
   if (diagnosed.file.diagnosis) return assess::past_of(*diagnosed.file.diagnosis, path);
   if (!diagnosed.unsealed) return std::nullopt;
   PastDiagnosis past = assess::past_of(*diagnosed.unsealed, path);
+  if (was_of_another_bank(*diagnosed.unsealed))
+    return with_recorded_result(std::move(past), *diagnosed.unsealed);
   past.seals_hold = false;
   past.result.reset();  // neither what is recorded nor what is computed now was submitted
   return past;
@@ -44,6 +68,11 @@ std::vector<PastFile> read_past_files(const std::vector<InputFile>& inputs,
     }
     std::copy_if(diagnosed.findings.begin(), diagnosed.findings.end(),
                  std::back_inserter(file.findings), concerns_history);
+    if (diagnosed.unsealed && file.diagnosis && file.diagnosis->seals_hold) {
+      std::erase_if(file.findings, [](const Finding& finding) {
+        return finding.rule == rules::seal_changed.id;  // only the bank has changed
+      });
+    }
     files.push_back(std::move(file));
     progress.step();
   }

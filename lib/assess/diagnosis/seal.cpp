@@ -228,6 +228,26 @@ std::string finish_digest(const Answers& answers, const Finish& finish) {
   return sha256_hex(record);
 }
 
+bool seals_hold(const Answers& answers) {
+  std::unordered_map<std::string_view, std::string_view> now;
+  for (const Answer& answer : answers.answers) {
+    if (answer.option) now[answer.question.value] = answer.option->value;
+  }
+  const auto tailored = sorted_areas(answers);
+  for (const Seal& seal : answers.seals) {
+    const bool is_same = seal_digest(seal) == seal.sha256.value &&
+                         seal.variant == answers.variant.value && seal.tailored == tailored;
+    if (!is_same) return false;
+    for (const auto& [question, option] : seal.answers) {
+      const auto found = now.find(question);
+      if (found == now.end() || found->second != option) return false;
+    }
+  }
+  const auto& finish = answers.finish;
+  return !finish ||
+         (!answers.seals.empty() && finish_digest(answers, *finish) == finish->sha256.value);
+}
+
 void check_seals(const Sheet& sheet, const Answers& answers, const std::vector<Response>& responses,
                  const Scorecard& card, Diagnostics& diagnostics) {
   SealCheck(sheet, answers, responses, card, diagnostics).run();

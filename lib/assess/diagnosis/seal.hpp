@@ -24,6 +24,10 @@ Finish make_finish(const Answers& answers, const Scorecard& card, const std::str
 std::string seal_digest(const Seal& seal);
 std::string finish_digest(const Answers& answers, const Finish& finish);
 
+// Whether the file still says what was sealed and all hashes hold, whatever bank is at hand: a
+// finished diagnosis keeps its result when a new version of its bank comes out.
+bool seals_hold(const Answers& answers);
+
 // Reports seals that do not hold (`seal/broken`) and what has been changed since
 // (`seal/changed`): bank, variant, tailoring, answers, indicators, result. `card` is scored from
 // `responses`.

@@ -161,6 +161,20 @@ TEST_CASE("a seal that was tampered with does not hold") {
   }));
 }
 
+TEST_CASE("seals hold whatever bank is at hand, as long as nothing was changed") {
+  Case at(level_one("D"));
+  at.submit(1);
+  CHECK(seals_hold(at.answers));
+  at.answers.finish = make_finish(at.answers, at.card(), "2026-11-23");
+  at.bank.version = "9.9";
+  CHECK(seals_hold(at.answers));
+  at.answers.finish->level = 2;
+  CHECK_FALSE(seals_hold(at.answers));
+  at.answers.finish.reset();
+  at.answers.answers[0].option->value = "A";
+  CHECK_FALSE(seals_hold(at.answers));
+}
+
 TEST_CASE("seals of different records differ") {
   Seal one{.level = {1, {}}, .date = "d", .bank = "b", .variant = "v"};
   one.answers = {{"q1", "A"}, {"q2", "B"}};
