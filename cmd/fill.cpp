@@ -245,16 +245,22 @@ class Filling {
     if (!save(answer)) return;
     if (asked.evidence_from && answer.evidence.empty()) {
       const auto from = find_option(asked, *asked.evidence_from);
-      if (from && option >= *from) {
-        dialogue_.show(dialogue_.say({"这一档请写证据：< 回到这题，再 ev 文件名",
-                                      "Evidence is asked for here: < back, then ev FILE"}));
-      }
+      if (from && option >= *from && dialogue_.is_shown()) ask_for_evidence();
+      if (is_over_) return;
     }
     if (any_open()) {
       place_ = next_open(place_);
     } else {
       leave_when_done();
     }
+  }
+
+  // Asked for, not insisted upon: it can be given later.
+  void ask_for_evidence() {
+    const auto line =
+        dialogue_.ask(dialogue_.say({"证据（多个用分号隔开，回车为以后再补）：",
+                                     "Evidence (`;` between several, Enter for later): "}));
+    if (line && !line->empty()) set_evidence(*line);
   }
 
   void mark_not_applicable() {

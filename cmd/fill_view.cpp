@@ -72,11 +72,12 @@ void show_progress(Dialogue& dialogue, const Session& session) {
     const int all = section.tally.questions + section.tailored;
     const auto state = report::shown_section_state(section.state, dialogue.language());
     const std::string progress = report::shown_tally(section.tally);
-    dialogue.show(dialogue.language() == Language::zh
-                      ? fmt::format("  {} 共{}题  已答{}  裁切{}  进度 {}  {}", title, all,
-                                    answered, section.tailored, progress, state)
-                      : fmt::format("  {} {} questions  {} answered  {} tailored  {}  {}", title,
-                                    all, answered, section.tailored, progress, state));
+    dialogue.show(
+        dialogue.language() == Language::zh
+            ? fmt::format("  {} 共{:>2}题  已答{:>2}  裁切{:>2}  进度 {:>5}  {}", title, all,
+                          answered, section.tailored, progress, state)
+            : fmt::format("  {} {:>2} questions  {:>2} answered  {:>2} tailored  {:>5}  {}", title,
+                          all, answered, section.tailored, progress, state));
   }
 }
 

@@ -103,7 +103,10 @@ class Registration {
       if (!line) return false;
       const auto number = number_in(*line, bank_.variants.size());
       const auto named = bank_.find_variant(*line);
-      if (!number && !named) continue;
+      if (!number && !named) {
+        ask_for_number(bank_.variants.size());
+        continue;
+      }
       answers_.variant.value = bank_.variants[number ? *number : *named].id.value;
       return true;
     }
@@ -132,7 +135,13 @@ class Registration {
                          "tailor out (numbers with blanks between; Enter for none): "}));
       if (!line) return false;
       if (take_tailoring(half_width(*line), choices)) return true;
+      ask_for_number(choices.size());
     }
+  }
+
+  void ask_for_number(std::size_t most) {
+    dialogue_.show(dialogue_.say({"请填 1 到 ", "A number from 1 to "}) + std::to_string(most) +
+                   dialogue_.say({" 的序号。", "."}));
   }
 
   bool take_tailoring(const std::string& line, const std::vector<AreaId>& choices) {

@@ -166,6 +166,9 @@ TEST_CASE("on a terminal answers are saved as they are given") {
   terminal.expect("h 帮助）：");
   terminal.type("ｃ\r");
   terminal.expect("L1-1.1.1 = C，已保存");
+  terminal.expect("以后再补）：");
+  terminal.type("规划.pdf；纪要\r");
+  terminal.expect("已保存");
   CHECK(answered("a.yaml") == std::vector<std::string>{"L1-1.1.1 C"});
   terminal.expect("[2/56]");
   terminal.type("备注 已列入《2026年预算》\r");
@@ -195,6 +198,7 @@ TEST_CASE("on a terminal answers are saved as they are given") {
   REQUIRE_FALSE(saved.empty());
   CHECK(saved.front() == "L1-1.1.1 C");
   CHECK(saved.size() <= 2);
+  CHECK(read_bytes("a.yaml").find("evidence: [规划.pdf, 纪要]") != std::string::npos);
   CHECK(read_bytes("a.yaml").find("note: 已列入《2026年预算》") != std::string::npos);
 }
 
@@ -203,7 +207,7 @@ TEST_CASE("a second fill on the same file is turned away") {
   write_sheet("a.yaml");
   Terminal terminal({"fill", "a.yaml", "--bank", bank});
   terminal.expect("[1/56]");
-  terminal.type("C\r");
+  terminal.type("B\r");
   terminal.expect("已保存");
   write_bytes("script.txt", "L1-1.1.2 D\n");
   CHECK(run_assess({"fill", "a.yaml", "--bank", bank, "--from", "script.txt"}, "err") == 2);
