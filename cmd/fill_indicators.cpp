@@ -63,7 +63,7 @@ class IndicatorQuestions {
     }
     if (failed_) return false;
     session_.refresh();
-    if (!dialogue_.is_shown()) dialogue_.tell(value.id.value);
+    if (!dialogue_.is_shown() && options_.common.quiet == 0) dialogue_.tell(value.id.value);
     return true;
   }
 

@@ -70,7 +70,11 @@ int main() {
   measure("assess --version", 101, [&] { spawn({program, "--version"}); });
   measure("assess score, one file", 51, [&] { spawn({program, "score", "--bank", folder, file}); });
   measure("assess report, one file", 51, [&] {
-    spawn({program, "report", "--bank", folder, file, "-o", "/dev/null"});
+    spawn({program, "report", "--bank", folder, file, "-o", "pdf:/dev/null"});
+  });
+  const std::string all_levels = root + "/examples/08-hengyu.yaml";
+  measure("assess report, five levels, 277 questions", 51, [&] {
+    spawn({program, "report", "--bank", folder, all_levels, "-o", "pdf:/dev/null"});
   });
 
   fmt::print("stages\n");
