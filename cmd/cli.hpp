@@ -23,9 +23,10 @@ struct Answered {
   ExitCode exit_code = ExitCode::yes;
 };
 
-using Command = std::variant<Answered, NewOptions, FillOptions, StatusOptions, SubmitOptions,
-                             ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions,
-                             BankShowOptions, BankStatsOptions, BankListOptions, HistoryOptions>;
+using Command =
+    std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions, SubmitOptions,
+                 ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions, BankShowOptions,
+                 BankStatsOptions, BankListOptions, HistoryOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -36,6 +37,7 @@ ExitCode run(const std::vector<std::string>& arguments, Env& env);
 // One file each.
 ExitCode run(const ValidateOptions& options, Env& env);
 ExitCode run(const ScoreOptions& options, Env& env);
+ExitCode run(const BatchOptions& options, Env& env);
 ExitCode run(const ReportOptions& options, Env& env);
 ExitCode run(const HistoryOptions& options, Env& env);
 ExitCode run(const ExplainOptions& options, Env& env);

@@ -1,5 +1,6 @@
 #include "cli_table.hpp"
 #include "cli_words.hpp"
+#include "cli_words_diagnosis.hpp"
 #include <assess/diag/rules.hpp>
 
 #include <utility>
@@ -54,6 +55,19 @@ std::vector<OptionRow> gate_rows() {
       {"--min-total", "X", words::min_total, &G::min_total, {}, false, true},
       {"--min", "AREA=X", words::min_area, &G::min_areas, {}, false, true},
       {"--require-complete", "", words::require_complete, &G::require_complete, {}, false, true}};
+}
+
+std::vector<OptionRow> batch_rows() {
+  return together(
+      {input_rows(words::score_paths),
+       {{"-f,--format", "FORMAT", words::format, &G::format, names_of(render::batch_formats())},
+        {"-o,--output", "TARGET", words::output, &G::outputs},
+        {"--min-severity", "LEVEL", words::min_severity, &G::min_severity},
+        jobs_option,
+        {"--shard", "I/N", words::shard, &G::shard},
+        {"--bom", "", words::bom, &G::bom}},
+       gate_rows(),
+       {{"--max-below", "N", words::max_below, &G::max_below, {}, false, true}}});
 }
 
 std::vector<OptionRow> finding_rows() {
@@ -144,6 +158,17 @@ Command collect_score(Given& given) {
                       read_finding_options(given.words, given.faults),
                       read_gates(given.words, given.faults),
                       given.words.exit_zero};
+}
+
+Command collect_batch(Given& given) {
+  return BatchOptions{given.common,
+                      inputs_of(given),
+                      read_targets(given.words, render::batch_formats(), given.faults),
+                      read_gates(given.words, given.faults),
+                      read_max_below(given.words, given.faults),
+                      read_shard(given.words, given.faults),
+                      read_min_severity(given.words, Severity::error, given.faults),
+                      given.words.bom};
 }
 
 Command collect_validate(Given& given) {
@@ -255,6 +280,7 @@ const std::vector<CommandRow>& command_rows() {
                  output_rows(render::validate_formats()),
                  finding_rows()}),
        collect_validate},
+      {"batch", words::batch, batch_rows(), collect_batch},
       {"report", words::report, report_rows(), collect_report},
       {"explain",
        words::explain,

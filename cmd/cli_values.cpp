@@ -289,6 +289,34 @@ std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
   return source_date_epoch(env, diagnostics);
 }
 
+render::Shard read_shard(const GivenWords& words, Diagnostics& diagnostics) {
+  if (words.shard.empty()) return {};
+  const auto slash = words.shard.find('/');
+  const auto index = whole_number(words.shard.substr(0, slash));
+  const auto count =
+      slash == std::string::npos ? std::nullopt : whole_number(words.shard.substr(slash + 1));
+  constexpr std::int64_t most = 1'000'000;
+  if (index && count && *index >= 1 && *count <= most && *index <= *count) {
+    return {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
+  }
+  report_bad("--shard", {"`I/N`，如 1/4", "`I/N`, such as 1/4"}, words.shard, diagnostics);
+  return {};
+}
+
+std::size_t read_max_below(const GivenWords& words, Diagnostics& diagnostics) {
+  if (words.max_below.empty()) return 0;
+  const auto number = whole_number(words.max_below);
+  if (number && *number >= 0) return static_cast<std::size_t>(*number);
+  report_bad("--max-below", {"不小于 0 的整数", "a whole number, 0 or more"}, words.max_below,
+             diagnostics);
+  return 0;
+}
+
+Severity read_min_severity(const GivenWords& words, Severity absent, Diagnostics& diagnostics) {
+  if (words.min_severity.empty()) return absent;
+  return severity_or_report("--min-severity", words.min_severity, diagnostics).value_or(absent);
+}
+
 std::string read_today(const GivenWords& words, const Env& env, Diagnostics& diagnostics) {
   return iso_date(read_date(words, env, diagnostics).value_or(env.now));
 }

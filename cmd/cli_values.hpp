@@ -41,6 +41,9 @@ struct GivenWords {
   std::string logo;
   std::vector<std::string> approvals;
   std::vector<std::string> fonts;
+  std::string max_below;
+  std::string shard;
+  bool bom = false;
   std::string from;
   std::string name;
   std::string uscc;
@@ -75,6 +78,11 @@ int read_jobs(const GivenWords& words, Diagnostics& diagnostics);
 // `--date 2026-11-22`, else SOURCE_DATE_EPOCH; in seconds since 1970, UTC.
 std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
                                       Diagnostics& diagnostics);
+
+// `I/N`, from 1 to N.
+render::Shard read_shard(const GivenWords& words, Diagnostics& diagnostics);
+std::size_t read_max_below(const GivenWords& words, Diagnostics& diagnostics);
+Severity read_min_severity(const GivenWords& words, Severity absent, Diagnostics& diagnostics);
 
 // The day on which something is done: `--date`, SOURCE_DATE_EPOCH, else the clock.
 std::string read_today(const GivenWords& words, const Env& env, Diagnostics& diagnostics);

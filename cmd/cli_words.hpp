@@ -64,6 +64,14 @@ inline constexpr Words fail_level{"从此级别起返回 1：error、warning、i
 inline constexpr Words strict{"等同 --fail-level warning", "the same as --fail-level warning"};
 inline constexpr Words severity{"改变一条规则的级别，可重复；off 为不检查",
                                 "change the gravity of a rule; repeatable; `off` drops it"};
+inline constexpr Words batch{"批量评分，每份答卷一条记录",
+                             "score any number of files, one record each"};
+inline constexpr Words max_below{"最多允许 N 份未过门槛，默认 0",
+                                 "up to N files may miss a gate; 0 by default"};
+inline constexpr Words shard{"只处理排序后的第 I 份，共 N 份",
+                             "work on part I of N of the sorted files only"};
+inline constexpr Words bom{"CSV 前加 BOM，供 Excel 打开",
+                           "a byte order mark before CSV, for Excel"};
 inline constexpr Words report{"把一份答卷写成报告（PDF、HTML 或 Markdown）",
                               "write the report of an answer file: PDF, HTML or Markdown"};
 inline constexpr Words report_file{"答卷文件，或 `-`", "an answer file, or `-`"};
@@ -81,39 +89,6 @@ inline constexpr Words font{"TrueType 字体文件，可重复；前一个缺的
                             "a TrueType font; repeatable: a later one fills the gaps"};
 inline constexpr Words date{"报告日期，如 2026-11-22",
                             "the date of the report, such as 2026-11-22"};
-inline constexpr Words new_command{"登记企业，写一份新答卷",
-                                   "register an enterprise and write its answer file"};
-inline constexpr Words new_file{"要写的答卷文件", "the answer file to write"};
-inline constexpr Words new_from{"沿用另一份答卷的企业信息和答案",
-                                "take the enterprise and the answers of another file"};
-inline constexpr Words enterprise_name{"企业名称", "name of the enterprise"};
-inline constexpr Words enterprise_uscc{"统一社会信用代码", "unified social credit code"};
-inline constexpr Words enterprise_type{"单位性质", "kind of enterprise"};
-inline constexpr Words enterprise_industry{"行业代码（GB/T 4754）", "industry (GB/T 4754)"};
-inline constexpr Words enterprise_size{"企业规模", "size"};
-inline constexpr Words enterprise_revenue{"全年销售收入（万元）", "annual revenue (10,000 CNY)"};
-inline constexpr Words enterprise_variant{"企业类型的标识", "id of the variant"};
-inline constexpr Words enterprise_tailored{"裁剪的能力项，可重复",
-                                           "an area tailored out; repeatable"};
-inline constexpr Words new_level{"写到第几级的题目；all 为全部（预演）",
-                                 "write the questions up to this level; `all` for a rehearsal"};
-inline constexpr Words new_date{"诊断日期，如 2026-11-22", "the date, such as 2026-11-22"};
-inline constexpr Words no_input{"不提问", "ask nothing"};
-inline constexpr Words fill{"在终端里逐题作答", "answer one question after the other"};
-inline constexpr Words answer_file{"答卷文件", "an answer file"};
-inline constexpr Words fill_from{"从文件读取作答，每行一条，如 `L1-1.1.1 C`；`-` 为标准输入",
-                                 "take the lines from a file, such as `L1-1.1.1 C`; `-` is "
-                                 "standard input"};
-inline constexpr Words status{"自诊断进行到哪一步", "where a self-diagnosis stands"};
-inline constexpr Words submit{"提交答完的等级，或完成自诊断",
-                              "submit the level that is answered, or finish the diagnosis"};
-inline constexpr Words report_history{
-    "同一企业以前的自诊断所在的文件夹；报告加一章“历次诊断”",
-    "where earlier diagnoses of the enterprise are; the report gets a chapter on them"};
-inline constexpr Words history{"各企业的历次自诊断：哪些有效，以哪次为准",
-                               "the diagnoses of each enterprise: which are valid, which counts"};
-inline constexpr Words as_of{"按哪一天查看，如 2026-11-22；不写则为今天",
-                             "the day to look from, such as 2026-11-22; by default today"};
 inline constexpr Words explain{"解释一条规则、一道题，或一个得分的由来",
                                "explain a rule, a question, or how a score came about"};
 inline constexpr Words topic{"规则名或题号；后面写能力项时为答卷文件，或 `-`",

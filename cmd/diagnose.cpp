@@ -51,7 +51,8 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     return std::move(out);
   };
   const Outcome bad = depth == Depth::check ? Outcome::faulty : Outcome::unreadable;
-  auto text = input.is_stdin ? std::optional(input.text) : env.files.read(input.path, diagnostics);
+  auto text = input.is_stdin || input.is_read ? std::optional(input.text)
+                                              : env.files.read(input.path, diagnostics);
   if (!text) return finish(bad);
   const SourceId source = sources.add(input.path, std::move(*text));
   const auto tree = yaml::parse(sources, source, diagnostics);

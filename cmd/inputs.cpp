@@ -22,7 +22,7 @@ bool has_pattern_signs(std::string_view text) {
 }
 
 void report_nothing(Wanted wanted, const std::string& path, Diagnostics& diagnostics) {
-  if (wanted == Wanted::answers) {
+  if (wanted != Wanted::banks_and_answers) {
     diagnostics.report(rules::no_answers, std::nullopt, path);
   } else {
     diagnostics.report(rules::nothing_to_validate, std::nullopt, path);
@@ -79,6 +79,7 @@ class Finder {
   }
 
   Schema schema_of(const std::string& path) {
+    if (wanted_ == Wanted::unread) return Schema::other;
     Diagnostics ignored;  // whoever reads the file for good reports what is wrong with it
     const auto text = env_.files.read(path, ignored);
     return text ? sniff_schema(*text) : Schema::other;
@@ -114,7 +115,7 @@ class Finder {
 
   void add_met(const std::string& path) {
     const Schema schema = schema_of(path);
-    const bool fits = schema == Schema::answers ||
+    const bool fits = schema == Schema::answers || wanted_ == Wanted::unread ||
                       (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
     if (!fits) {
       ++list_.skipped;

@@ -23,8 +23,9 @@ struct InputFile {
   std::string path;  // as it is shown
   Schema schema = Schema::other;
   bool is_named = false;  // given by name, not met in a folder: read whatever it seems to be
-  std::string text;       // of standard input only
+  std::string text;       // of standard input, or once it has been read
   bool is_stdin = false;
+  bool is_read = false;
 };
 
 struct InputList {
@@ -33,7 +34,11 @@ struct InputList {
 };
 
 // What a command is looking for in folders.
-enum class Wanted { answers, banks_and_answers };
+enum class Wanted {
+  answers,
+  banks_and_answers,
+  unread,  // every YAML file, for whoever reads each of them once; their schema is `other`
+};
 
 // Reports operands that lead to nothing; with those the list is what could be found. nullopt when
 // nothing at all is left (and --allow-empty does not hold).

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <assess/diag/diagnostic.hpp>
+#include <assess/render/batch.hpp>
 #include <assess/report/document.hpp>
 #include <assess/report/run.hpp>
 
@@ -63,6 +64,17 @@ struct ScoreOptions {
   FindingOptions findings;
   Gates gates;
   bool exit_zero = false;
+};
+
+struct BatchOptions {
+  CommonOptions common;
+  InputOptions input;
+  std::vector<OutputTarget> outputs;
+  Gates gates;
+  std::size_t max_below = 0;  // records that may miss a gate
+  render::Shard shard;
+  Severity min_severity = Severity::error;  // of what records tell
+  bool bom = false;                         // in front of CSV
 };
 
 struct ReportOptions {

@@ -50,6 +50,8 @@ const std::vector<std::string> lines{
     "score --bank tiny.yaml -f json good.yaml weak.yaml in",
     "score --bank tiny.yaml -f csv --lang en good.yaml weak.yaml in",
     "score --bank tiny.yaml --lang zh good.yaml weak.yaml in",
+    "batch --bank tiny.yaml good.yaml weak.yaml in",
+    "batch --bank tiny.yaml -f csv good.yaml weak.yaml in",
     "validate --bank tiny.yaml -f json good.yaml weak.yaml in tiny.yaml",
     "validate --bank tiny.yaml --lang zh --all good.yaml weak.yaml in",
     "history --bank tiny.yaml -f json --as-of 2026-11-22 good.yaml weak.yaml in",
@@ -94,7 +96,8 @@ TEST_CASE("the number of threads does not matter") {
   const WorkingFolder folder;
   write_inputs();
   for (const std::string& line : lines) {
-    const bool takes_jobs = line.starts_with("score") || line.starts_with("validate");
+    const bool takes_jobs =
+        line.starts_with("score") || line.starts_with("validate") || line.starts_with("batch");
     if (!takes_jobs) continue;
     CAPTURE(line);
     const std::string one = shown("assess " + line + " -j 1");

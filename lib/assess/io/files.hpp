@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,17 @@ namespace assess {
 
 // What stands at a path, links followed.
 enum class PathKind { missing, file, directory, other };
+
+// A file that is written piece by piece. It gets its name when it is closed; until then, and after
+// a crash, what was written stands beside it under the name with `.part` behind. A device or a pipe
+// is written as it is.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  // False after a report to the diagnostics it was opened with; nothing more is written then.
+  virtual bool write(std::string_view bytes) = 0;
+  virtual bool close() = 0;
+};
 
 class Files {
  public:
@@ -30,6 +42,9 @@ class Files {
   // Writes a whole file: temporary name, flush, rename, so that it is complete or absent. What is
   // not a regular file (a device, a pipe) is written directly. False after a report.
   virtual bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) = 0;
+
+  // nullptr after a report. `diagnostics` must outlive the sink.
+  virtual std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) = 0;
 
   virtual PathKind kind(const std::string& path) = 0;
 
@@ -53,6 +68,7 @@ class RealFiles : public Files {
   std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
                                   std::size_t max_size = max_bytes) override;
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
@@ -78,6 +94,7 @@ class MemoryFiles : public Files {
   std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
                                   std::size_t max_size = max_bytes) override;
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;

@@ -30,6 +30,31 @@ bool MemoryFiles::write(const std::string& path, std::string_view bytes, Diagnos
   return true;
 }
 
+namespace {
+
+class MemorySink : public Sink {
+ public:
+  explicit MemorySink(std::string& target) : target_(target) {}
+  bool write(std::string_view bytes) override {
+    pending_ += bytes;
+    return true;
+  }
+  bool close() override {
+    target_ = pending_;
+    return true;
+  }
+
+ private:
+  std::string& target_;
+  std::string pending_;
+};
+
+}  // namespace
+
+std::unique_ptr<Sink> MemoryFiles::open_sink(const std::string& path, Diagnostics&) {
+  return std::make_unique<MemorySink>(files[path]);
+}
+
 PathKind MemoryFiles::kind(const std::string& path) {
   if (files.contains(path)) return PathKind::file;
   if (path == ".") return PathKind::directory;

@@ -24,6 +24,7 @@ class Descriptor {
   explicit Descriptor(int number) : number_(number) {}
   Descriptor(const Descriptor&) = delete;  // owns the descriptor; there is no second owner
   Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
   ~Descriptor() { close(); }
 
   int number() const { return number_; }
@@ -158,6 +159,65 @@ bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnosti
   }
   if (lock >= 0) ::close(std::exchange(held->second, lock));
   return true;
+}
+
+namespace {
+
+class DescriptorSink : public Sink {
+ public:
+  // Renamed from `temporary` when it is closed, unless that is empty.
+  DescriptorSink(Descriptor out, std::string path, std::string temporary, Diagnostics& diagnostics)
+      : out_(std::move(out)),
+        path_(std::move(path)),
+        temporary_(std::move(temporary)),
+        diagnostics_(diagnostics) {}
+
+  bool write(std::string_view bytes) override {
+    if (has_failed_) return false;
+    if (!write_all(out_.number(), bytes)) return fail();
+    return true;
+  }
+
+  bool close() override {
+    if (has_failed_) return false;
+    if (temporary_.empty()) return out_.close() || fail();
+    const bool is_written = ::fsync(out_.number()) == 0 && out_.close() &&
+                            ::rename(temporary_.c_str(), path_.c_str()) == 0;
+    return is_written || fail();
+  }
+
+ private:
+  bool fail() {
+    has_failed_ = true;
+    return fail_write(path_, errno, diagnostics_);
+  }
+
+  Descriptor out_;
+  std::string path_;
+  std::string temporary_;
+  Diagnostics& diagnostics_;
+  bool has_failed_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Sink> RealFiles::open_sink(const std::string& path, Diagnostics& diagnostics) {
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) {
+    fail_write(path, EISDIR, diagnostics);
+    return nullptr;
+  }
+  const bool is_special = exists && !S_ISREG(status.st_mode);
+  const std::string temporary = is_special ? std::string() : path + ".part";
+  const int flags = is_special ? O_WRONLY | O_CLOEXEC | O_NOCTTY
+                               : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
+  Descriptor out(::open((is_special ? path : temporary).c_str(), flags, 0666));
+  if (!out.is_open()) {
+    fail_write(path, errno, diagnostics);
+    return nullptr;
+  }
+  return std::make_unique<DescriptorSink>(std::move(out), path, temporary, diagnostics);
 }
 
 bool RealFiles::lock(const std::string& path, Diagnostics& diagnostics) {

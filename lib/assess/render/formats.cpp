@@ -28,6 +28,12 @@ constexpr std::array history_rows{
     Format{"csv", ".csv", {"每次诊断一行", "one row a diagnosis"}, true, false, history_csv},
 };
 
+constexpr std::array batch_rows{
+    Format{
+        "ndjson", ".ndjson", {"每行一个 JSON 对象", "one JSON object a line"}, true, true, nullptr},
+    Format{"csv", ".csv", {"每个文件一行", "one row a file"}, true, false, nullptr},
+};
+
 constexpr std::array document_rows{
     DocumentFormat{"pdf", ".pdf", {"打印和存档", "for print and files"}, true},
     DocumentFormat{"html", ".html", {"一个文件的网页", "a web page in one file"}, false},
@@ -38,6 +44,10 @@ constexpr std::array document_rows{
 
 std::span<const DocumentFormat> document_formats() {
   return document_rows;
+}
+
+std::span<const Format> batch_formats() {
+  return batch_rows;
 }
 
 std::span<const Format> score_formats() {

@@ -1,38 +1,18 @@
 // The result of `score` as a table for spreadsheets: one row a file.
 #include <assess/render/csv.hpp>
 #include <assess/render/render.hpp>
+#include <assess/render/score_rows.hpp>
 
 #include <algorithm>
 
 namespace assess::render {
 namespace {
 
-// The columns that depend on the banks of the run: levels, and section ids in order of appearance.
-struct Columns {
-  std::size_t levels = 0;
-  std::vector<std::string> sections;
-};
-
-Columns columns_of(const Run& run) {
-  Columns columns;
-  for (const RunFile& file : run.files) {
-    if (!file.diagnosis) continue;
-    const Bank& bank = *file.diagnosis->bank;
-    columns.levels = std::max(columns.levels, bank.levels.size());
-    for (const AreaId section : bank.sections()) {
-      const std::string& id = bank.area(section).id.value;
-      const auto& known = columns.sections;
-      if (std::find(known.begin(), known.end(), id) == known.end()) columns.sections.push_back(id);
-    }
-  }
-  return columns;
-}
-
 std::string number(const std::optional<Fraction>& value) {
   return value ? value->shortest(6) : std::string();
 }
 
-std::vector<std::string> cells_of(const RunFile& file, const Columns& columns) {
+std::vector<std::string> cells_of(const RunFile& file, const ScoreColumns& columns) {
   std::vector<std::string> cells{file.path, std::string(outcome_name(file.outcome))};
   if (!file.diagnosis) {
     cells.resize(8 + columns.levels + columns.sections.size());
@@ -61,14 +41,34 @@ std::vector<std::string> cells_of(const RunFile& file, const Columns& columns) {
 
 }  // namespace
 
-std::string score_csv(const Run& run, const Context&) {
-  const Columns columns = columns_of(run);
+void add_columns(const Bank& bank, ScoreColumns& columns) {
+  columns.levels = std::max(columns.levels, bank.levels.size());
+  for (const AreaId section : bank.sections()) {
+    const std::string& id = bank.area(section).id.value;
+    const auto& known = columns.sections;
+    if (std::find(known.begin(), known.end(), id) == known.end()) columns.sections.push_back(id);
+  }
+}
+
+std::string score_head(const ScoreColumns& columns) {
   std::vector<std::string> head{"path", "status",  "bank",  "enterprise",
                                 "uscc", "variant", "level", "total"};
   for (std::size_t i = 1; i <= columns.levels; ++i) head.push_back("level_" + std::to_string(i));
   for (const std::string& id : columns.sections) head.push_back("section_" + id);
-  std::string out = csv_row(head);
-  for (const RunFile& file : run.files) out += csv_row(cells_of(file, columns));
+  return csv_row(head);
+}
+
+std::string score_row(const RunFile& file, const ScoreColumns& columns) {
+  return csv_row(cells_of(file, columns));
+}
+
+std::string score_csv(const Run& run, const Context&) {
+  ScoreColumns columns;
+  for (const RunFile& file : run.files) {
+    if (file.diagnosis) add_columns(*file.diagnosis->bank, columns);
+  }
+  std::string out = score_head(columns);
+  for (const RunFile& file : run.files) out += score_row(file, columns);
   return out;
 }
 
