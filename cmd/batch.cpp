@@ -1,5 +1,6 @@
 // `assess batch`: any number of answer files, one record each, in the order of their paths. Only as
 // many are held at a time as are being worked on.
+#include "batch_reports.hpp"
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -92,6 +93,10 @@ class Batch {
       outputs_.push_back(std::make_unique<Output>(target, env_, diagnostics_));
     }
     if (!all_good()) return finish(ExitCode::cannot);
+    if (!options_.reports.empty()) {
+      reports_ = BatchReports::open(options_, env_, diagnostics_);
+      if (!reports_) return finish(ExitCode::cannot);
+    }
     write_all(false, render::batch_begin(inputs->files.size(), options_.shard));
     work_through(inputs->files, bank_path, shelf);
     return end();
@@ -127,6 +132,7 @@ class Batch {
       std::vector<Record> records(count);
       for_each_index(count, options_.input.jobs, [&](std::size_t i) {
         records[i] = work_on(files[begin + i], options_, bank_path, shelf, env_);
+        if (reports_) reports_->write(records[i].diagnosed);
         progress.step();
       });
       for (const Record& record : records) take(record);
@@ -144,7 +150,7 @@ class Batch {
     ++summary_.files;
     summary_.errors += static_cast<std::size_t>(counts.errors);
     summary_.warnings += static_cast<std::size_t>(counts.warnings);
-    if (diagnosed.file.diagnosis) {
+    if (diagnosed.file.outcome != Outcome::unreadable) {
       ++summary_.scored;
       ++summary_.levels[diagnosed.file.diagnosis->card.attained];
       if (diagnosed.file.outcome == Outcome::failed) ++summary_.failed;
@@ -231,6 +237,7 @@ class Batch {
   Diagnostics diagnostics_;
   std::vector<std::unique_ptr<Output>> outputs_;
   std::vector<std::shared_ptr<const LoadedBank>> told_;
+  std::optional<BatchReports> reports_;
   render::BatchSummary summary_;
   render::ScoreColumns columns_;
   std::vector<RunFile> waiting_;

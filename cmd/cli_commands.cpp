@@ -65,7 +65,9 @@ std::vector<OptionRow> batch_rows() {
         {"--min-severity", "LEVEL", words::min_severity, &G::min_severity},
         jobs_option,
         {"--shard", "I/N", words::shard, &G::shard},
-        {"--bom", "", words::bom, &G::bom}},
+        {"--bom", "", words::bom, &G::bom},
+        {"--reports", "DIR", words::reports, &G::reports},
+        date_option},
        gate_rows(),
        {{"--max-below", "N", words::max_below, &G::max_below, {}, false, true}}});
 }
@@ -168,7 +170,9 @@ Command collect_batch(Given& given) {
                       read_max_below(given.words, given.faults),
                       read_shard(given.words, given.faults),
                       read_min_severity(given.words, Severity::error, given.faults),
-                      given.words.bom};
+                      given.words.bom,
+                      given.words.reports,
+                      read_date(given.words, given.env, given.faults)};
 }
 
 Command collect_validate(Given& given) {

@@ -44,6 +44,7 @@ struct GivenWords {
   std::string max_below;
   std::string shard;
   bool bom = false;
+  std::string reports;
   std::string from;
   std::string name;
   std::string uscc;

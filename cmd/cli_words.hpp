@@ -70,6 +70,8 @@ inline constexpr Words max_below{"最多允许 N 份未过门槛，默认 0",
                                  "up to N files may miss a gate; 0 by default"};
 inline constexpr Words shard{"只处理排序后的第 I 份，共 N 份",
                              "work on part I of N of the sorted files only"};
+inline constexpr Words reports{"为每份答卷在该文件夹写一份 PDF 报告",
+                               "write a PDF report of each file into this folder"};
 inline constexpr Words bom{"CSV 前加 BOM，供 Excel 打开",
                            "a byte order mark before CSV, for Excel"};
 inline constexpr Words report{"把一份答卷写成报告（PDF、HTML 或 Markdown）",

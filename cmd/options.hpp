@@ -75,6 +75,8 @@ struct BatchOptions {
   render::Shard shard;
   Severity min_severity = Severity::error;  // of what records tell
   bool bom = false;                         // in front of CSV
+  std::string reports;                      // folder for a PDF of each file, or empty
+  std::optional<std::int64_t> date;         // of the reports
 };
 
 struct ReportOptions {

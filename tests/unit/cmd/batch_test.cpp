@@ -1,0 +1,82 @@
+#include "batch_reports.hpp"
+#include "support/run.hpp"
+#include "support/working_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+
+namespace assess::test {
+namespace {
+
+const std::string common = ASSESS_ROOT "/tests/golden/common/";
+
+TEST_CASE("names of reports are safe and apart") {
+  using cmd::report_name;
+  CHECK(report_name("a/某厂 2026.yaml").starts_with("某厂_2026-"));
+  CHECK(report_name("a/x.yaml") != report_name("b/x.yaml"));
+  for (const std::string path : {"../../etc/passwd", "..", "/", "", "a/..yaml", "a\nb.yaml",
+                                 "\xE2\x80\xAE.yaml", "con.yaml", "a b;rm -rf.yaml"}) {
+    CAPTURE(path);
+    const std::string name = report_name(path);
+    CHECK(name.find('/') == std::string::npos);
+    CHECK(name.find('\n') == std::string::npos);
+    CHECK_FALSE(name.starts_with('.'));
+    CHECK(name.ends_with(".pdf"));
+  }
+  CHECK(report_name(std::string(500, 'x') + ".yaml").size() < 120);
+}
+
+TEST_CASE("a batch writes a report of each file that can be scored") {
+  const WorkingFolder folder;
+  for (const char* name : {"tiny.yaml", "good.yaml", "weak.yaml"}) {
+    write_bytes(std::string("in/") + name, read_bytes(common + name));
+  }
+  write_bytes("in/bad.yaml", "schema: assess/answers/1\nbank: tiny@1\n");
+  std::filesystem::create_directory("out");
+  for (const char* jobs : {"1", "4"}) {
+    const Outcome outcome = run(std::string("assess batch in -q --reports out -j ") + jobs);
+    CHECK(outcome.exit == 2);
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator("out")) {
+      names.insert(entry.path().filename().string());
+      CHECK(read_bytes(entry.path()).starts_with("%PDF-"));
+    }
+    CHECK(names == std::set<std::string>{cmd::report_name("in/good.yaml"),
+                                         cmd::report_name("in/weak.yaml")});
+  }
+}
+
+TEST_CASE("shards of a batch join to the whole") {
+  const WorkingFolder folder;
+  for (int i = 0; i < 11; ++i) {
+    write_bytes("a" + std::to_string(i) + ".yaml",
+                read_bytes(common + (i % 2 == 0 ? "good.yaml" : "weak.yaml")));
+  }
+  write_bytes("tiny.yaml", read_bytes(common + "tiny.yaml"));
+  const auto records = [](const std::string& line) {
+    std::string out;
+    const std::string all = run(line).out;
+    for (std::size_t at = 0; at < all.size();) {
+      const std::size_t end = all.find('\n', at) + 1;
+      const std::string one = all.substr(at, end - at);
+      if (one.starts_with("{\"type\":\"record\"")) out += one;
+      at = end;
+    }
+    return out;
+  };
+  const std::string whole = records("assess batch . --bank tiny.yaml -q");
+  CHECK_FALSE(whole.empty());
+  for (int count = 1; count <= 14; ++count) {
+    std::string joined;
+    for (int i = 1; i <= count; ++i) {
+      joined += records("assess batch . --bank tiny.yaml -q --shard " + std::to_string(i) + "/" +
+                        std::to_string(count));
+    }
+    CHECK(joined == whole);
+  }
+}
+
+}  // namespace
+}  // namespace assess::test
