@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace assess {
@@ -138,9 +140,20 @@ class LineBreaker {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = valid_length(text, at);
-    if (length == 0) return at;
-    at += length;
+    if (at + sizeof(std::uint64_t) <= text.size()) {
+      std::uint64_t word = 0;  // eight bytes of ASCII are passed over at once
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if ((word & 0x8080808080808080U) == 0) {
+        at += sizeof word;
+        continue;
+      }
+    }
+    // The rest of the eight, and the sequences that follow each other, as they come.
+    do {
+      const std::size_t length = valid_length(text, at);
+      if (length == 0) return at;
+      at += length;
+    } while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80);
   }
   return std::nullopt;
 }

@@ -1,10 +1,12 @@
-// The only file that includes yaml-cpp. Its events build our own tree: that is stricter than its
-// Node class and needs a fifth fewer instructions.
+// The door to both readers, and the one over yaml-cpp: the only file that includes it. Its events
+// build our own tree: that is stricter than its Node class and needs a fifth fewer instructions.
 #include <assess/diag/rules.hpp>
 #include <assess/yaml/limits.hpp>
 #include <assess/yaml/node.hpp>
 #include <assess/yaml/prescan.hpp>
+#include <assess/yaml/readers.hpp>
 #include <assess/yaml/syntax_words.hpp>
+#include <assess/yaml/tree_builder.hpp>
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -14,22 +16,22 @@
 #include <algorithm>
 #include <istream>
 #include <streambuf>
-#include <unordered_map>
 
 namespace assess::yaml {
 namespace {
 
 // Length of the `~` or `null` that stands at `at` as a value; 0 when something else stands there,
 // such as a key that begins with these letters.
-std::size_t null_word_length(std::string_view text, std::size_t at) {
+std::size_t null_word_length(std::string_view text, std::size_t at, bool is_in_flow) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (text.substr(at, word.size()) != word) continue;
     const std::size_t end = at + word.size();
     const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
-    const bool is_whole = next == text.size() || next > end ||
-                          std::string_view("\r\n,]}").find(text[end]) != std::string_view::npos;
-    const bool is_key = next < text.size() && text[next] == ':';
-    return is_whole && !is_key ? word.size() : 0;
+    if (next == text.size()) return word.size();
+    const char c = text[next];
+    const bool is_whole = c == '\r' || c == '\n' || (c == '#' && next > end) ||
+                          (is_in_flow && (c == ',' || c == ']' || c == '}'));
+    return is_whole ? word.size() : 0;
   }
   return 0;
 }
@@ -75,29 +77,30 @@ class NothingMore : public YAML::EventHandler {
   }
 };
 
-}  // namespace
-
 // Builds the tree from events.
-class TreeBuilder : public YAML::EventHandler {
+class EventReader : public YAML::EventHandler {
  public:
-  TreeBuilder(const SourceMap& sources, SourceId source, Diagnostics& diagnostics)
-      : text_(sources.text(source)), bom_(bom_length(text_)), diagnostics_(diagnostics) {
-    tree_.source_ = source;
-  }
+  EventReader(const SourceMap& sources, SourceId source, Diagnostics& diagnostics)
+      : text_(sources.text(source)),
+        bom_(bom_length(text_)),
+        source_(source),
+        diagnostics_(diagnostics),
+        builder_(source, text_.size() / 64) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
-    std::uint32_t begin = offset(mark);
-    std::uint32_t end = begin;
+    const std::uint32_t begin = offset(mark);
     reject_key_unless_text(begin);
-    if (const std::size_t length = null_word_length(text_, begin); length > 0) {
-      end = begin + static_cast<std::uint32_t>(length);
+    const std::size_t length = null_word_length(text_, begin, builder_.is_in_flow());
+    if (length > 0) {
+      const std::uint32_t end = begin + static_cast<std::uint32_t>(length);
+      add({.kind = Kind::null, .begin = begin, .end = end});
     } else {
-      begin = end = last_end_;  // yaml-cpp marks an absent value at the token that follows
+      reject_one_too_many(builder_.last_end());
+      builder_.add_absent();  // yaml-cpp marks it at the token that follows
     }
-    add({.kind = Kind::null, .begin = begin, .end = end});
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -116,7 +119,7 @@ class TreeBuilder : public YAML::EventHandler {
     check_tag(mark, tag);
     const std::uint32_t begin = offset(mark);
     const char first = first_of(mark);
-    Tree::Value scalar{.kind = Kind::scalar, .quoted = tag == "!", .begin = begin};
+    TreeBuilder::Value scalar{.kind = Kind::scalar, .quoted = tag == "!", .begin = begin};
     if (scalar.quoted && (first == '"' || first == '\'')) {
       const auto end = end_of_quoted(text_, begin);
       if (!end) {
@@ -130,7 +133,7 @@ class TreeBuilder : public YAML::EventHandler {
       scalar.end = static_cast<std::uint32_t>(end_of_plain(text_, begin, value));
     }
     const std::string_view written = std::string_view(text_).substr(begin, scalar.end - begin);
-    scalar.text = written == value ? written : std::string_view(tree_.texts_.emplace_back(value));
+    scalar.text = written == value ? written : builder_.keep(value);
     add(scalar);
   }
 
@@ -148,34 +151,16 @@ class TreeBuilder : public YAML::EventHandler {
     close('}');
   }
 
-  bool is_empty() const {
-    return tree_.values_.empty() || tree_.values_.front().kind == Kind::null;
-  }
   bool is_broken() const { return is_broken_; }
-  Tree take() { return std::move(tree_); }
+  const TreeBuilder& builder() const { return builder_; }
+  Tree take() { return builder_.take(); }
 
   template <typename... Args>
   void report_at(const Rule<Args...>& rule, std::uint32_t at,
                  const std::type_identity_t<Args>&... args) {
     const auto size = static_cast<std::uint32_t>(text_.size());
     at = std::min(at, size);
-    diagnostics_.report(rule, Span{tree_.source_, at, std::min(at + 1, size)}, args...);
-  }
-
-  // Where the innermost open bracket stands.
-  std::optional<std::uint32_t> open_bracket() const {
-    const auto found =
-        std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.is_flow; });
-    if (found == open_.rend()) return std::nullopt;
-    return tree_.values_[found->index].begin;
-  }
-
-  // Where the last value ends.
-  std::uint32_t last_end() const { return last_end_; }
-
-  char first_of(const YAML::Mark& mark) const {
-    const std::uint32_t at = offset(mark);
-    return at < text_.size() ? text_[at] : '\0';
+    diagnostics_.report(rule, Span{source_, at, std::min(at + 1, size)}, args...);
   }
 
   std::uint32_t offset(const YAML::Mark& mark) const { return offset(mark.pos); }
@@ -184,12 +169,10 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
  private:
-  struct Open {
-    std::uint32_t index = 0;
-    std::uint32_t last_child = 0;
-    bool expects_key = false;
-    bool is_flow = false;
-  };
+  char first_of(const YAML::Mark& mark) const {
+    const std::uint32_t at = offset(mark);
+    return at < text_.size() ? text_[at] : '\0';
+  }
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     // A quoted scalar has the tag `!` too, though nobody wrote it.
@@ -204,27 +187,37 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void reject_key_unless_text(std::uint32_t at) {
-    if (open_.empty() || !open_.back().expects_key) return;
+    if (!builder_.expects_key()) return;
     report_at(rules::key_not_text, at);
     throw Stop{};
   }
 
   // A bracket that is never closed looks to yaml-cpp like the start of a key.
   void reject_unclosed_key(std::uint32_t at) {
-    const bool is_key = !open_.empty() && open_.back().expects_key;
-    if (!is_key || !is_never_closed(text_, at)) return;
+    if (!builder_.expects_key() || !is_never_closed(text_, at)) return;
     report_at(rules::syntax, at,
               syntax_words(text_[at] == '{' ? YAML::ErrorMsg::END_OF_MAP_FLOW
                                             : YAML::ErrorMsg::END_OF_SEQ_FLOW));
     throw Stop{};
   }
 
+  void reject_one_too_many(std::uint32_t at) {
+    if (!builder_.is_full()) return;
+    report_at(rules::too_many_values, at, max_values);
+    throw Stop{};
+  }
+
   // Bytes between the start of the line and the mapping or list that is open.
   std::size_t parent_column() const {
-    if (open_.empty()) return 0;
-    const std::size_t begin = tree_.values_[open_.back().index].begin;
+    if (builder_.depth() == 0) return 0;
+    const std::size_t begin = builder_.open_begin();
     const auto line_break = begin == 0 ? std::string::npos : text_.rfind('\n', begin - 1);
     return begin - (line_break == std::string::npos ? bom_ : line_break + 1);
+  }
+
+  void add(const TreeBuilder::Value& value) {
+    reject_one_too_many(value.begin);
+    builder_.add(value);
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, Kind kind) {
@@ -233,117 +226,67 @@ class TreeBuilder : public YAML::EventHandler {
     const bool is_flow = first_of(mark) == (kind == Kind::mapping ? '{' : '[');
     if (is_flow) reject_unclosed_key(begin);
     reject_key_unless_text(begin);
-    if (open_.size() >= static_cast<std::size_t>(max_depth)) {
+    if (builder_.is_too_deep()) {
       report_at(rules::too_deep, begin, max_depth);
       throw Stop{};
     }
-    const std::uint32_t index = add({.kind = kind, .begin = begin, .end = begin + 1});
-    open_.push_back({.index = index, .expects_key = kind == Kind::mapping, .is_flow = is_flow});
+    reject_one_too_many(begin);
+    builder_.open(kind, begin, is_flow);
   }
 
   void close(char bracket) {
-    const Open opened = open_.back();
-    open_.pop_back();
-    Tree::Value& value = tree_.values_[opened.index];
-    value.end = std::max(value.end, last_end_);
-    if (opened.is_flow) {
-      value.end = static_cast<std::uint32_t>(end_of_flow(text_, value.end, bracket));
-    }
-    last_end_ = value.end;
-  }
-
-  std::uint32_t add(const Tree::Value& value) {
-    if (tree_.values_.size() >= max_values) {
-      report_at(rules::too_many_values, value.begin, max_values);
-      throw Stop{};
-    }
-    const auto index = static_cast<std::uint32_t>(tree_.values_.size());
-    tree_.values_.push_back(value);
-    last_end_ = std::max(last_end_, value.end);
-    if (!open_.empty()) {
-      Open& parent = open_.back();
-      Tree::Value& owner = tree_.values_[parent.index];
-      if (parent.last_child != 0) tree_.values_[parent.last_child].next = index;
-      parent.last_child = index;
-      const bool is_mapping = owner.kind == Kind::mapping;
-      if (!is_mapping || parent.expects_key) ++owner.count;
-      if (is_mapping) parent.expects_key = !parent.expects_key;
-    }
-    return index;
+    if (!builder_.is_in_flow()) return builder_.close();
+    const std::size_t end = end_of_flow(text_, builder_.last_end(), bracket);
+    builder_.close_at(static_cast<std::uint32_t>(end));
   }
 
   void report_duplicates() {
-    const std::uint32_t mapping = open_.back().index;
-    const std::uint32_t count = tree_.values_[mapping].count;
-    constexpr std::uint32_t few = 16;  // below this a hash table costs more than comparing
-    std::unordered_map<std::string_view, std::uint32_t> seen;
-    std::uint32_t key = mapping + 1;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      std::uint32_t first = key;
-      if (count > few) {
-        first = seen.try_emplace(tree_.values_[key].text, key).first->second;
-      } else {
-        first = mapping + 1;
-        while (tree_.values_[first].text != tree_.values_[key].text) first = next_key(first);
-      }
-      if (first != key) report_duplicate(first, key);
-      key = next_key(key);
-    }
-  }
-
-  std::uint32_t next_key(std::uint32_t key) const {
-    return tree_.values_[tree_.values_[key].next].next;
-  }
-
-  void report_duplicate(std::uint32_t first, std::uint32_t again) {
-    const auto span_of = [&](std::uint32_t index) {
-      return Span{tree_.source_, tree_.values_[index].begin, tree_.values_[index].end};
-    };
-    auto& fault = diagnostics_.report(rules::duplicate_key, span_of(again),
-                                      std::string(tree_.values_[again].text));
-    fault.labels.push_back({span_of(first), {"第一次出现在这里", "first used here"}});
+    builder_.visit_equal_keys(
+        [&](const TreeBuilder::Value& first, const TreeBuilder::Value& again) {
+          auto& fault = diagnostics_.report(
+              rules::duplicate_key, Span{source_, again.begin, again.end}, std::string(again.text));
+          fault.labels.push_back(
+              {Span{source_, first.begin, first.end}, {"第一次出现在这里", "first used here"}});
+        });
   }
 
   const std::string& text_;
   std::size_t bom_;
+  SourceId source_;
   Diagnostics& diagnostics_;
-  Tree tree_;
-  std::vector<Open> open_;
-  std::uint32_t last_end_ = 0;
+  TreeBuilder builder_;
   bool is_broken_ = false;
 };
 
-namespace {
-
-void report_syntax(const YAML::Exception& fault, const std::string& text, TreeBuilder& builder) {
-  const std::uint32_t at = fault.mark.is_null() ? 0 : builder.offset(fault.mark);
+void report_syntax(const YAML::Exception& fault, const std::string& text, EventReader& reader) {
+  const std::uint32_t at = fault.mark.is_null() ? 0 : reader.offset(fault.mark);
   const auto line_start = text.rfind('\n', at == 0 ? 0 : at - 1);
   std::size_t first = line_start == std::string::npos ? 0 : line_start + 1;
   while (first < text.size() && text[first] == ' ') ++first;
   if (first < text.size() && text[first] == '\t') {
-    builder.report_at(rules::tab_indentation, static_cast<std::uint32_t>(first));
+    reader.report_at(rules::tab_indentation, static_cast<std::uint32_t>(first));
     return;
   }
   // What is never closed is shown where it opens, not where that was noticed.
   const std::string_view message = fault.msg;
   if (message == YAML::ErrorMsg::EOF_IN_SCALAR) {
-    if (const auto quote = find_unclosed_quote(text, builder.last_end())) {
-      builder.report_at(rules::unclosed_quote, static_cast<std::uint32_t>(*quote));
+    if (const auto quote = find_unclosed_quote(text, reader.builder().last_end())) {
+      reader.report_at(rules::unclosed_quote, static_cast<std::uint32_t>(*quote));
       return;
     }
   }
   const bool is_bracket =
       message == YAML::ErrorMsg::END_OF_MAP_FLOW || message == YAML::ErrorMsg::END_OF_SEQ_FLOW;
   if (message == YAML::ErrorMsg::UNKNOWN_ANCHOR) {
-    builder.report_at(rules::alias, at);
+    reader.report_at(rules::alias, at);
   } else {
-    const auto bracket = is_bracket ? builder.open_bracket() : std::nullopt;
-    builder.report_at(rules::syntax, bracket.value_or(at), syntax_words(message));
+    const auto bracket = is_bracket ? reader.builder().open_bracket() : std::nullopt;
+    reader.report_at(rules::syntax, bracket.value_or(at), syntax_words(message));
   }
 }
 
 // The parser gives no sign of what it left unread, so it is asked for one document more.
-bool is_all_read(YAML::Parser& parser, TreeBuilder& builder) {
+bool is_all_read(YAML::Parser& parser, EventReader& reader) {
   NothingMore nothing_more;
   try {
     if (!parser.HandleNextDocument(nothing_more)) return true;
@@ -351,37 +294,42 @@ bool is_all_read(YAML::Parser& parser, TreeBuilder& builder) {
   } catch (const YAML::Exception& fault) {
     nothing_more.at = fault.mark.pos;
   }
-  builder.report_at(rules::several_documents, builder.offset(nothing_more.at));
+  reader.report_at(rules::several_documents, reader.offset(nothing_more.at));
   return false;
 }
 
 }  // namespace
 
-std::optional<Tree> parse(const SourceMap& sources, SourceId id, Diagnostics& diagnostics) {
+std::optional<Tree> read_events(const SourceMap& sources, SourceId id, Diagnostics& diagnostics) {
   const std::string& text = sources.text(id);
-  if (!prescan(text, id, diagnostics)) return std::nullopt;
-  TreeBuilder builder(sources, id, diagnostics);
+  EventReader reader(sources, id, diagnostics);
   MemoryBuffer buffer(std::string_view(text).substr(bom_length(text)));
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);
-    const bool has_document = parser.HandleNextDocument(builder);
-    if (!is_all_read(parser, builder)) return std::nullopt;
-    if (!has_document || builder.is_empty()) {
-      builder.report_at(rules::empty_file, 0);
+    const bool has_document = parser.HandleNextDocument(reader);
+    if (!is_all_read(parser, reader)) return std::nullopt;
+    if (!has_document || reader.builder().is_empty()) {
+      reader.report_at(rules::empty_file, 0);
       return std::nullopt;
     }
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::DeepRecursion& fault) {
-    builder.report_at(rules::too_deep, builder.offset(fault.mark), max_depth);
+    reader.report_at(rules::too_deep, reader.offset(fault.mark), max_depth);
     return std::nullopt;
   } catch (const YAML::Exception& fault) {
-    report_syntax(fault, text, builder);
+    report_syntax(fault, text, reader);
     return std::nullopt;
   }
-  if (builder.is_broken()) return std::nullopt;
-  return builder.take();
+  if (reader.is_broken()) return std::nullopt;
+  return reader.take();
+}
+
+std::optional<Tree> parse(const SourceMap& sources, SourceId id, Diagnostics& diagnostics) {
+  if (!prescan(sources.text(id), id, diagnostics)) return std::nullopt;
+  if (auto tree = read_plain(sources, id)) return tree;
+  return read_events(sources, id, diagnostics);
 }
 
 }  // namespace assess::yaml

@@ -76,6 +76,20 @@ TEST_CASE("the first byte that is not valid UTF-8 is found") {
   }
 }
 
+TEST_CASE("an invalid byte is found wherever it stands among others") {
+  // Eight bytes of ASCII are passed over at once: every place in and around such a run.
+  for (const std::string_view before : {"", "智", "é", "a智能"}) {
+    for (std::size_t ascii = 0; ascii < 20; ++ascii) {
+      const std::string text = std::string(before) + std::string(ascii, 'x');
+      CAPTURE(text);
+      CHECK(find_invalid_utf8(text) == std::nullopt);
+      CHECK(find_invalid_utf8(text + "\xFF" + "0123456789") == text.size());
+      CHECK(find_invalid_utf8(text + "\xE6\x99") == text.size());
+      CHECK(find_invalid_utf8(text + "智" + "\x80" + "智") == text.size() + 3);
+    }
+  }
+}
+
 TEST_CASE("stepping through text decodes every character and one invalid byte at a time") {
   CHECK(to_code_points("a智😀") == U"a智😀");
   CHECK(to_code_points("\xE6\x99z") == U"\uFFFD\uFFFDz");

@@ -233,6 +233,18 @@ std::string repeated(std::string_view text, int times) {
   return out;
 }
 
+TEST_CASE("a byte that cannot stand in a file is found far behind its start too") {
+  for (const int count : {254, 255, 256, 509, 510, 511, 700}) {
+    const std::string start = "a: " + repeated("x", count - 3);
+    CAPTURE(count);
+    const std::string place = "1:" + std::to_string(count + 1);
+    CHECK(parsed(start + "\x01").faults == place + " yaml/control-character");
+    CHECK(parsed(start + "\x7F" + "\x01y\n").faults == place + " yaml/control-character");
+    CHECK(parsed(start + "\xEF\xBB\xBF").faults == place + " yaml/misplaced-bom");
+    CHECK(parsed(start + "\xEF\xBB\xBEy").faults.empty());
+  }
+}
+
 TEST_CASE("a file may be nested as deep as the limit and no deeper") {
   CHECK(parsed(repeated("[", max_depth) + repeated("]", max_depth)).faults.empty());
   CHECK(parsed(repeated("[", max_depth + 1) + repeated("]", max_depth + 1)).faults ==
