@@ -1,13 +1,17 @@
 // `assess batch`: any number of answer files, one record each, in the order of their paths. Only as
 // many are held at a time as are being worked on.
 #include "batch_reports.hpp"
+#include "cohorts.hpp"
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include <assess/answers/read.hpp>
+#include <assess/cohort/builder.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/render/batch.hpp>
+#include <assess/render/cohort.hpp>
 #include <assess/render/score_rows.hpp>
+#include <assess/report/member.hpp>
 
 #include <fmt/format.h>
 
@@ -157,9 +161,35 @@ class Batch {
     } else {
       ++summary_.unreadable;
     }
+    join_cohort(diagnosed);
     write_all(false, render::batch_record(diagnosed.file, diagnosed.findings, options_.min_severity,
                                           language_));
     add_row(diagnosed.file);
+  }
+
+  // A cohort is of one bank: that of its first member.
+  void join_cohort(const Diagnosed& diagnosed) {
+    if (options_.cohort.empty() || diagnosed.file.outcome == Outcome::unreadable) return;
+    const Diagnosis& diagnosis = *diagnosed.file.diagnosis;
+    if (!cohort_) {
+      cohort_bank_ = cohort_bank(*diagnosis.bank);
+      cohort_path_ = diagnosed.file.path;
+      cohort_.emplace(*cohort_bank_);
+    }
+    const std::string& path = diagnosed.file.path;
+    if (has_other_bank_) return;
+    if (diagnosis.bank != last_bank_) {
+      has_other_bank_ = !is_of_bank(cohort_bank(*diagnosis.bank), path, *cohort_bank_, cohort_path_,
+                                    diagnostics_);
+      last_bank_ = diagnosis.bank;
+    }
+    if (!has_other_bank_) cohort_->add(member_of(diagnosis));
+  }
+
+  // False after a report. Members of several banks make no cohort, nor does nobody.
+  bool write_cohort() {
+    if (options_.cohort.empty() || has_other_bank_ || !cohort_) return true;
+    return env_.files.write(options_.cohort, render::cohort_json(cohort_->take()), diagnostics_);
   }
 
   // The faults of a bank are told once, and do not stand in every record that asks for it.
@@ -205,6 +235,7 @@ class Batch {
   ExitCode end() {
     if (!has_head_) write_head();
     summary_.exit_code = code();
+    write_cohort();
     if (diagnostics_.has_errors()) summary_.exit_code = ExitCode::cannot;
     write_all(false, render::batch_end(summary_));
     for (const auto& output : outputs_) output->close();
@@ -238,6 +269,11 @@ class Batch {
   std::vector<std::unique_ptr<Output>> outputs_;
   std::vector<std::shared_ptr<const LoadedBank>> told_;
   std::optional<BatchReports> reports_;
+  std::optional<CohortBuilder> cohort_;
+  std::optional<CohortBank> cohort_bank_;
+  std::string cohort_path_;                // of the member that decided on the bank
+  std::shared_ptr<const Bank> last_bank_;  // looked at last
+  bool has_other_bank_ = false;
   render::BatchSummary summary_;
   render::ScoreColumns columns_;
   std::vector<RunFile> waiting_;

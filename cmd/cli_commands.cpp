@@ -47,6 +47,7 @@ const OptionRow jobs_option{"-j,--jobs", "N", words::jobs, &G::jobs};
 const OptionRow plain_format{"-f,--format", "FORMAT", words::plain_format, &G::format};
 const OptionRow bank_operand{"BANK", "", words::bank_operand, &G::topic, {}, true};
 const OptionRow bank_option{"--bank", "BANK", words::bank_option, &G::bank};
+const OptionRow cohort_option{"--cohort", "FILE", words::place_in_cohort, &G::cohort};
 const OptionRow date_option{"--date", "DATE", words::date, &G::date};
 
 std::vector<OptionRow> gate_rows() {
@@ -66,6 +67,7 @@ std::vector<OptionRow> batch_rows() {
         jobs_option,
         {"--shard", "I/N", words::shard, &G::shard},
         {"--bom", "", words::bom, &G::bom},
+        {"--cohort", "FILE", words::write_cohort, &G::cohort},
         {"--reports", "DIR", words::reports, &G::reports},
         date_option},
        gate_rows(),
@@ -106,7 +108,8 @@ std::vector<OptionRow> report_rows() {
           {"--logo", "FILE", words::logo, &G::logo},
           {"--approval", "ROLE[=NAME]", words::approval, &G::approvals},
           {"--font", "FILE", words::font, &G::fonts},
-          {"--history", "DIR", words::report_history, &G::history}};
+          {"--history", "DIR", words::report_history, &G::history},
+          cohort_option};
 }
 
 std::vector<OptionRow> history_rows() {
@@ -159,7 +162,8 @@ Command collect_score(Given& given) {
                       read_targets(given.words, render::score_formats(), given.faults),
                       read_finding_options(given.words, given.faults),
                       read_gates(given.words, given.faults),
-                      given.words.exit_zero};
+                      given.words.exit_zero,
+                      given.words.cohort};
 }
 
 Command collect_batch(Given& given) {
@@ -172,7 +176,8 @@ Command collect_batch(Given& given) {
                       read_min_severity(given.words, Severity::error, given.faults),
                       given.words.bom,
                       given.words.reports,
-                      read_date(given.words, given.env, given.faults)};
+                      read_date(given.words, given.env, given.faults),
+                      given.words.cohort};
 }
 
 Command collect_validate(Given& given) {
@@ -190,7 +195,8 @@ Command collect_report(Given& given) {
                        given.words.mark,
                        given.words.logo,
                        read_approvals(given.words, given.faults),
-                       given.words.history};
+                       given.words.history,
+                       given.words.cohort};
 }
 
 Command collect_history(Given& given) {
@@ -256,6 +262,17 @@ Command collect_bank_list(Given& given) {
   return BankListOptions{given.common, wants_json(given)};
 }
 
+Command collect_cohort_merge(Given& given) {
+  const auto& outputs = given.words.outputs;
+  return CohortMergeOptions{given.common, given.words.paths,
+                            outputs.empty() ? "-" : outputs.back()};
+}
+
+Command collect_cohort_show(Given& given) {
+  return CohortShowOptions{given.common, given.words.file,
+                           read_cohort_format(given.words, given.faults)};
+}
+
 }  // namespace
 
 const std::vector<CommandRow>& command_rows() {
@@ -276,6 +293,7 @@ const std::vector<CommandRow>& command_rows() {
        together({input_rows(words::score_paths),
                  {jobs_option},
                  output_rows(render::score_formats()),
+                 {cohort_option},
                  gate_rows()}),
        collect_score},
       {"validate", words::validate,
@@ -298,6 +316,17 @@ const std::vector<CommandRow>& command_rows() {
       {"bank show", words::bank_show, {bank_operand, plain_format}, collect_bank_show},
       {"bank stats", words::bank_stats, {bank_operand, plain_format}, collect_bank_stats},
       {"bank list", words::bank_list, {plain_format}, collect_bank_list},
+      {"cohort", words::cohort, {}, nullptr},
+      {"cohort merge",
+       words::cohort_merge,
+       {{"FILE", "", words::cohort_files, &G::paths, {}, true},
+        {"-o,--output", "FILE", words::cohort_output, &G::outputs}},
+       collect_cohort_merge},
+      {"cohort show",
+       words::cohort_show,
+       {{"FILE", "", words::cohort_file, &G::file, {}, true},
+        {"-f,--format", "FORMAT", words::cohort_format, &G::format}},
+       collect_cohort_show},
   };
   return rows;
 }

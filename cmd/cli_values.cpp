@@ -283,6 +283,16 @@ std::optional<std::int64_t> source_date_epoch(const Env& env, Diagnostics& diagn
 
 }  // namespace
 
+CohortFormat read_cohort_format(const GivenWords& words, Diagnostics& diagnostics) {
+  if (words.format == "json") return CohortFormat::json;
+  if (words.format == "markdown") return CohortFormat::markdown;
+  if (!words.format.empty() && words.format != "text") {
+    diagnostics.report(rules::cli_bad_value, std::nullopt, "--format",
+                       Text{"text、json 或 markdown", "text, json or markdown"}, words.format);
+  }
+  return CohortFormat::text;
+}
+
 std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,
                                       Diagnostics& diagnostics) {
   if (!words.date.empty()) return day_or_report("--date", words.date, diagnostics);

@@ -57,6 +57,7 @@ struct GivenWords {
   std::string level;
   bool no_input = false;
   std::string history;
+  std::string cohort;
   std::string as_of;
 };
 
@@ -75,6 +76,9 @@ std::vector<report::Cover::Approval> read_approvals(const GivenWords& words,
 FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics);
 Gates read_gates(const GivenWords& words, Diagnostics& diagnostics);
 int read_jobs(const GivenWords& words, Diagnostics& diagnostics);
+
+// Of `cohort show`; text when none is given.
+CohortFormat read_cohort_format(const GivenWords& words, Diagnostics& diagnostics);
 
 // `--date 2026-11-22`, else SOURCE_DATE_EPOCH; in seconds since 1970, UTC.
 std::optional<std::int64_t> read_date(const GivenWords& words, const Env& env,

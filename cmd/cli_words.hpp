@@ -72,6 +72,8 @@ inline constexpr Words shard{"只处理排序后的第 I 份，共 N 份",
                              "work on part I of N of the sorted files only"};
 inline constexpr Words reports{"为每份答卷在该文件夹写一份 PDF 报告",
                                "write a PDF report of each file into this folder"};
+inline constexpr Words write_cohort{"把全体的统计写入文件",
+                                    "write the statistics of all into this file"};
 inline constexpr Words bom{"CSV 前加 BOM，供 Excel 打开",
                            "a byte order mark before CSV, for Excel"};
 inline constexpr Words report{"把一份答卷写成报告（PDF、HTML 或 Markdown）",
@@ -109,6 +111,18 @@ inline constexpr Words bank_stats{"统计各能力子域、各等级的题数",
                                   "count the questions by area and level"};
 inline constexpr Words bank_operand{"题库的路径或标识", "path or id of the bank"};
 inline constexpr Words bank_list{"列出能找到的题库", "list the banks that are found"};
+inline constexpr Words place_in_cohort{"同行统计文件；说明在其中的位置",
+                                       "a cohort file; tell the place in it"};
+inline constexpr Words cohort{"同行统计：合并、查看",
+                              "merge and show statistics over many diagnoses"};
+inline constexpr Words cohort_merge{"把几份同行统计合并为一份", "make one cohort of several"};
+inline constexpr Words cohort_files{"同行统计文件", "cohort files"};
+inline constexpr Words cohort_output{"写到这个文件；不写则为标准输出",
+                                     "the file to write; by default standard output"};
+inline constexpr Words cohort_show{"显示一份同行统计", "show the figures of a cohort"};
+inline constexpr Words cohort_file{"同行统计文件", "a cohort file"};
+inline constexpr Words cohort_format{"格式：text、json 或 markdown",
+                                     "format: text, json or markdown"};
 inline constexpr Words footer{
     "退出码：0 正常，1 结论为否（有错误或未过门槛），2 无法完成，3 程序缺陷\n"
     "例：assess score examples/\n"

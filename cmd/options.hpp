@@ -64,6 +64,7 @@ struct ScoreOptions {
   FindingOptions findings;
   Gates gates;
   bool exit_zero = false;
+  std::string cohort;  // file of the cohort that files are placed in, or empty
 };
 
 struct BatchOptions {
@@ -77,6 +78,7 @@ struct BatchOptions {
   bool bom = false;                         // in front of CSV
   std::string reports;                      // folder for a PDF of each file, or empty
   std::optional<std::int64_t> date;         // of the reports
+  std::string cohort;                       // file for the statistics, or empty
 };
 
 struct ReportOptions {
@@ -89,6 +91,7 @@ struct ReportOptions {
   std::string logo;  // path of a PNG file
   std::vector<report::Cover::Approval> approvals;
   std::string history;  // where earlier diagnoses are looked for; empty: the report has none
+  std::string cohort;   // file of the cohort that it is placed in; empty: no such chapter
 };
 
 struct HistoryOptions {
@@ -117,6 +120,20 @@ struct BankStatsOptions {
   CommonOptions common;
   std::string bank;
   bool json = false;
+};
+
+enum class CohortFormat { text, json, markdown };
+
+struct CohortShowOptions {
+  CommonOptions common;
+  std::string path;
+  CohortFormat format = CohortFormat::text;
+};
+
+struct CohortMergeOptions {
+  CommonOptions common;
+  std::vector<std::string> paths;
+  std::string output = "-";  // `-` is standard output
 };
 
 struct BankListOptions {

@@ -1,4 +1,5 @@
 // `assess report`: one answer file becomes a document, in one or more formats.
+#include "cohorts.hpp"
 #include "diagnose.hpp"
 #include "fonts.hpp"
 #include "output.hpp"
@@ -180,6 +181,11 @@ ExitCode run(const ReportOptions& options, Env& env) {
   if (diagnostics.has_errors()) return fail();
   const auto input = find_input(options, env, diagnostics);
   if (!input) return fail();
+  std::optional<Cohort> cohort;
+  if (!options.cohort.empty()) {
+    cohort = load_cohort(options.cohort, env, diagnostics);
+    if (!cohort) return fail();
+  }
   const auto logo = read_logo(options.logo, env, diagnostics);
   if (!logo) return fail();
   const Diagnosed diagnosed = diagnose(*input, bank_path, Depth::score, {}, shelf, env);
@@ -196,13 +202,19 @@ ExitCode run(const ReportOptions& options, Env& env) {
     if (!earlier) return fail();
     say(earlier->findings, options.common, env);
   }
+  std::optional<Placement> placement;
+  if (cohort) {
+    placement = place_in(*cohort, options.cohort, diagnosis, input->path, diagnostics);
+    if (!placement) return fail();
+  }
   report::DocumentOptions document_options{
       .language = document_language(options.common, *diagnosis.bank),
       .date = options.date,
       .mark = options.mark,
       .logo = *logo,
       .approvals = options.approvals,
-      .history = {}};
+      .history = {},
+      .placement = std::move(placement)};
   if (earlier) document_options.history = earlier->diagnoses;
   const bool is_written = write_report(options, *input, diagnosis, document_options, env);
   // As `score` does: what could be made is made, and what could not be read shows in the status.

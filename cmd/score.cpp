@@ -1,4 +1,5 @@
 // `assess score`: reads answer files, scores them, judges them by the gates.
+#include "cohorts.hpp"
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -29,6 +30,15 @@ void check_gate_areas(const Gates& gates, const Run& run, Diagnostics& diagnosti
   }
 }
 
+// A file of another bank than the cohort's has no place in it; that is said.
+void place_files(const Cohort& cohort, const std::string& cohort_path, Run& run,
+                 Diagnostics& diagnostics) {
+  for (RunFile& file : run.files) {
+    if (!file.diagnosis) continue;
+    file.placement = place_in(cohort, cohort_path, *file.diagnosis, file.path, diagnostics);
+  }
+}
+
 ExitCode code_of(const Run& run, bool exit_zero) {
   ExitCode code = ExitCode::yes;
   for (const RunFile& file : run.files) {
@@ -47,6 +57,8 @@ ExitCode run(const ScoreOptions& options, Env& env) {
   Diagnostics diagnostics;
   BankShelf shelf(env);
   const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
+  std::optional<Cohort> cohort;
+  if (!options.cohort.empty()) cohort = load_cohort(options.cohort, env, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
                           : find_inputs(options.input, Wanted::answers, env, diagnostics);
@@ -73,6 +85,7 @@ ExitCode run(const ScoreOptions& options, Env& env) {
     }
     tell_choices(banks, options.common, env);
     check_gate_areas(options.gates, result, diagnostics);
+    if (cohort) place_files(*cohort, options.cohort, result, diagnostics);
   }
   result.exit_code = code_of(result, options.exit_zero);
   if (diagnostics.has_errors()) result.exit_code = ExitCode::cannot;

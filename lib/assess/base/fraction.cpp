@@ -228,6 +228,21 @@ std::string Fraction::shortest(int max_digits) const {
   return text;
 }
 
+std::int64_t Fraction::in_units(std::int64_t per_one) const {
+  // floor(|x| * per_one + 1/2), as `rounded` does it
+  Int128 doubled = 0;
+  Int128 under = 0;
+  if (!big_ && multiply(numerator_ < 0 ? -numerator_ : numerator_, 2 * per_one, doubled) &&
+      add(doubled, denominator_, doubled) && multiply(denominator_, 2, under)) {
+    const auto units = static_cast<std::int64_t>(doubled / under);
+    return numerator_ < 0 ? -units : units;
+  }
+  const mpq_class value = to_big().value;
+  const mpz_class scaled = 2 * abs(value.get_num()) * per_one + value.get_den();
+  const std::int64_t units = mpz_class(scaled / (2 * value.get_den())).get_si();
+  return sgn(value) < 0 ? -units : units;
+}
+
 double Fraction::approximate() const {
   return to_big().value.get_d();
 }

@@ -42,6 +42,10 @@ class Fraction {
   // The same with the zeros at the end left out: `0.8`.
   std::string shortest(int max_digits) const;
 
+  // The same as a whole number of units, `per_one` (up to a million) of which are 1; the result
+  // must fit. For those who keep very many values.
+  std::int64_t in_units(std::int64_t per_one) const;
+
   // For drawing only, never for a decision.
   double approximate() const;
 

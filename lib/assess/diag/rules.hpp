@@ -3,6 +3,7 @@
 
 #include <assess/diag/rules_answers.hpp>
 #include <assess/diag/rules_bank.hpp>
+#include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
 #include <assess/diag/rules_run.hpp>
 #include <assess/diag/rules_yaml.hpp>
@@ -14,7 +15,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 101> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 106> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -114,7 +115,12 @@ inline constexpr std::array<const RuleInfo*, 101> all{&cannot_read,
                                                       &form_exists,
                                                       &form_changed,
                                                       &form_in_use,
-                                                      &cli_no_terminal};
+                                                      &cli_no_terminal,
+                                                      &cohort_not_a_cohort,
+                                                      &cohort_broken,
+                                                      &cohort_other_bank,
+                                                      &cohort_too_many_members,
+                                                      &cohort_repeated_file};
 
 constexpr bool has_each_id_once() {
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -35,8 +35,8 @@ inline constexpr Rule<std::string, Text> cannot_write{
     {"io/cannot-write",
      Severity::error,
      {"输出无法写入", "output cannot be written"},
-     {"请换一个可写的位置，或腾出磁盘空间；没有留下写了一半的文件",
-      "choose a place that can be written, or free some space; no half-written file was left"}},
+     {"请换一个可写的位置，或腾出磁盘空间；原有文件没有被替换",
+      "choose a place that can be written, or free some space; no file there was replaced"}},
     "无法写入 `{}`：{}",
     "cannot write `{}`: {}"};
 inline constexpr Rule<std::string> no_such_input{

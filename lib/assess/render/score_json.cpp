@@ -117,6 +117,30 @@ Json gates_value(const Verdict& verdict) {
   return out;
 }
 
+Json rank_value(const std::optional<Rank>& rank) {
+  if (!rank) return nullptr;
+  return {{"among", rank->among},
+          {"percentile", plain_number(rank->rank * Fraction(100))},
+          {"value", plain_number(rank->value)},
+          {"median", plain_number(rank->median)}};
+}
+
+Json cohort_value(const RunFile& file) {
+  if (!file.placement) return nullptr;
+  const Placement& placement = *file.placement;
+  Json sections = Json::array();
+  const CohortBank bank = cohort_bank(*file.diagnosis->bank);
+  for (std::size_t i = 0; i < bank.areas.size(); ++i) {
+    if (bank.areas[i].section == 0) continue;
+    sections.push_back({{"id", bank.areas[i].id}, {"total", rank_value(placement.areas[i])}});
+  }
+  return {{"all", rank_value(placement.all)},
+          {"variant", rank_value(placement.variant)},
+          {"size", rank_value(placement.size)},
+          {"division", rank_value(placement.division)},
+          {"sections", std::move(sections)}};
+}
+
 // A file that could not be scored has the same keys, null or empty.
 Json file_value(const RunFile& file) {
   Json out{{"path", file.path}, {"status", outcome_name(file.outcome)}};
@@ -127,6 +151,7 @@ Json file_value(const RunFile& file) {
     for (const char* key : {"levels", "areas", "sections", "indicators", "gates"}) {
       out[key] = Json::array();
     }
+    out["cohort"] = nullptr;
     return out;
   }
   const Diagnosis& diagnosis = *file.diagnosis;
@@ -141,6 +166,7 @@ Json file_value(const RunFile& file) {
   out["sections"] = sections_value(diagnosis);
   out["indicators"] = indicators_value(diagnosis.answers);
   out["gates"] = gates_value(diagnosis.verdict);
+  out["cohort"] = cohort_value(file);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <assess/base/utf8.hpp>
 #include <assess/render/render.hpp>
 #include <assess/render/text_table.hpp>
+#include <assess/report/among.hpp>
 #include <assess/report/figures.hpp>
 
 #include <fmt/format.h>
@@ -132,6 +133,23 @@ std::string gate_lines(const Diagnosis& diagnosis, const Context& context) {
   return out;
 }
 
+std::string among_table(const RunFile& file, const Context& context) {
+  if (!file.placement) return {};
+  const auto rows = report::among_rows(*file.diagnosis, *file.placement, context.language);
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
+  const Language language = context.language;
+  table.head({words({"在同行中", "among others"}, language), words({"总分", "total"}, language),
+              words({"百分位", "percentile"}, language),
+              words({"同行中位", "their median"}, language),
+              words({"同行份数", "members"}, language)});
+  for (const auto* part : {&rows.totals, &rows.sections}) {
+    for (const report::AmongRow& row : *part) {
+      table.row({safe_to_show(row.name), row.value, row.rank, row.median, row.members});
+    }
+  }
+  return "\n" + table.text(2, context.colour);
+}
+
 std::string unreadable_line(const RunFile& file, const Context& context) {
   return fmt::format("{}  {}\n", styled(safe_to_show(file.path), Style::bold, context.colour),
                      words({"无法评分", "cannot be scored"}, context.language));
@@ -180,6 +198,7 @@ std::string score_text(const Run& run, const Context& context) {
     const std::string sections = section_table(diagnosis, context);
     if (!sections.empty()) out += sections;
     out += out_line(diagnosis, context);
+    out += among_table(file, context);
     const std::string gates = gate_lines(diagnosis, context);
     if (!gates.empty()) out += "\n" + gates;
   }

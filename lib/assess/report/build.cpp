@@ -62,8 +62,9 @@ Document build_document(const Diagnosis& diagnosis, const DocumentOptions& optio
 
   const Standing standing = find_standing(diagnosis);
   const Matter matter{diagnosis, standing, options};
-  for (const auto write : {write_summary, write_profile, write_losses, write_gaps, write_history,
-                           write_scope, write_indicators, write_method, write_answers}) {
+  for (const auto write :
+       {write_summary, write_profile, write_losses, write_gaps, write_history, write_among,
+        write_scope, write_indicators, write_method, write_answers}) {
     write(matter, document);
   }
   return document;

@@ -22,6 +22,8 @@ struct DocumentOptions {
   // Earlier diagnoses of the enterprise with their results, by date. Without it the document has no
   // such chapter; when it is empty, the chapter says so.
   std::optional<std::vector<PastDiagnosis>> history;
+  // Its place among others. Without it the document has no such chapter.
+  std::optional<Placement> placement;
 };
 
 Document build_document(const Diagnosis& diagnosis, const DocumentOptions& options);

@@ -67,6 +67,7 @@ void write_profile(const Matter& matter, Document& document);
 void write_losses(const Matter& matter, Document& document);
 void write_gaps(const Matter& matter, Document& document);
 void write_history(const Matter& matter, Document& document);
+void write_among(const Matter& matter, Document& document);
 void write_scope(const Matter& matter, Document& document);
 void write_indicators(const Matter& matter, Document& document);
 void write_method(const Matter& matter, Document& document);

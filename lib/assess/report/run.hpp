@@ -4,6 +4,7 @@
 
 #include <assess/answers/answers.hpp>
 #include <assess/bank/bank.hpp>
+#include <assess/cohort/place.hpp>
 #include <assess/diag/finding.hpp>
 #include <assess/diagnosis/flow.hpp>
 #include <assess/history/history.hpp>
@@ -72,6 +73,7 @@ struct RunFile {
   std::string schema;  // of a validated file: `assess/bank/1`, `assess/answers/1`, or empty
   Outcome outcome = Outcome::unreadable;
   std::optional<Diagnosis> diagnosis;  // of a scored file
+  std::optional<Placement> placement;  // of a scored file, when there is a cohort to place it in
 };
 
 struct Run {

@@ -78,5 +78,21 @@ TEST_CASE("shards of a batch join to the whole") {
   }
 }
 
+TEST_CASE("cohorts of shards merge to that of the whole") {
+  const WorkingFolder folder;
+  for (int i = 0; i < 7; ++i) {
+    write_bytes("in/a" + std::to_string(i) + ".yaml",
+                read_bytes(common + (i % 2 == 0 ? "good.yaml" : "weak.yaml")));
+  }
+  write_bytes("tiny.yaml", read_bytes(common + "tiny.yaml"));
+  const std::string batch = "assess batch in --bank tiny.yaml -q --cohort ";
+  CHECK(run(batch + "whole.json").exit == 0);
+  CHECK(run(batch + "one.json --shard 1/3").exit == 0);
+  CHECK(run(batch + "two.json --shard 2/3 -j 3").exit == 0);
+  CHECK(run(batch + "three.json --shard 3/3").exit == 0);
+  CHECK(run("assess cohort merge three.json one.json two.json -o merged.json").exit == 0);
+  CHECK(read_bytes("merged.json") == read_bytes("whole.json"));
+}
+
 }  // namespace
 }  // namespace assess::test

@@ -46,7 +46,7 @@ TEST_CASE("a scored file has every key of the contract") {
   const Json file = result()["files"][0];
   CHECK(keys_of(file) ==
         "path status bank enterprise variant tailored level total levels areas sections "
-        "indicators gates");
+        "indicators gates cohort");
   CHECK(keys_of(file["bank"]) == "id version sha256");
   CHECK(keys_of(file["total"]) == "value exact");
   CHECK(keys_of(file["levels"][0]) ==

@@ -1,0 +1,34 @@
+#include <assess/cohort/place.hpp>
+
+namespace assess {
+namespace {
+
+std::optional<Rank> rank_in(const Distribution& others, const Fraction& value) {
+  if (others.is_empty()) return std::nullopt;
+  const GridValue own = on_grid(value);
+  return Rank{others.count(), from_grid(own), others.rank_of(own), others.median()};
+}
+
+std::optional<Rank> rank_in(const CohortGroups& groups, const std::string& key,
+                            const Fraction& value) {
+  const CohortGroup* group = key.empty() ? nullptr : find_group(groups, key);
+  return group == nullptr ? std::nullopt : rank_in(group->total, value);
+}
+
+}  // namespace
+
+Placement place(const Cohort& cohort, const CohortMember& member) {
+  Placement out{
+      .all = rank_in(cohort.all.total, member.total),
+      .variant = rank_in(cohort.by_variant, member.variant, member.total),
+      .size = rank_in(cohort.by_size, std::string(size_class_name(member.size)), member.total),
+      .division = rank_in(cohort.by_division, member.division, member.total),
+      .areas = {}};
+  for (std::size_t i = 0; i < cohort.areas.size(); ++i) {
+    const auto& own = member.areas[i];
+    out.areas.push_back(own ? rank_in(cohort.areas[i], *own) : std::nullopt);
+  }
+  return out;
+}
+
+}  // namespace assess
