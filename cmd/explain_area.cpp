@@ -116,10 +116,7 @@ ExitCode explain_area(const ExplainOptions& options, Env& env) {
   Diagnostics diagnostics;
   BankShelf shelf(env);
   const Diagnosed diagnosed = diagnose_file(options, shelf, env, diagnostics);
-  if (diagnosed.bank) tell_choices({diagnosed.bank.get()}, options.common, env);
-  if (diagnosed.bank && diagnosed.bank->has_errors()) {
-    say(diagnosed.bank->findings, options.common, env);
-  }
+  tell_bank(diagnosed.bank.get(), options.common, env);
   say(diagnosed.findings, options.common, env);
   std::optional<Topic> topic;
   if (diagnosed.file.diagnosis) {

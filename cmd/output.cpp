@@ -84,6 +84,12 @@ void tell_choices(const std::vector<const LoadedBank*>& banks, const CommonOptio
   env.err.write(safe_lines(out));
 }
 
+void tell_bank(const LoadedBank* loaded, const CommonOptions& common, Env& env) {
+  if (loaded == nullptr) return;
+  tell_choices({loaded}, common, env);
+  if (loaded->has_errors()) say(loaded->findings, common, env);
+}
+
 ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
                        std::span<const render::Format> formats, const CommonOptions& common,
                        const FindingOptions& findings, Env& env) {

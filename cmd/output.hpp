@@ -23,6 +23,10 @@ void say(const Diagnostics& diagnostics, const CommonOptions& common, Env& env);
 void tell_choices(const std::vector<const LoadedBank*>& banks, const CommonOptions& common,
                   Env& env);
 
+// Under -v the bank, and in any case what is wrong with it: before a command that works on one file
+// says what it found in that.
+void tell_bank(const LoadedBank* loaded, const CommonOptions& common, Env& env);
+
 // Renders the run once per target. What cannot be written is reported on standard error. The result
 // is the run's exit code, or `cannot` when a target failed.
 ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,

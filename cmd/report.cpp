@@ -189,10 +189,7 @@ ExitCode run(const ReportOptions& options, Env& env) {
   const auto logo = read_logo(options.logo, env, diagnostics);
   if (!logo) return fail();
   const Diagnosed diagnosed = diagnose(*input, bank_path, Depth::score, {}, shelf, env);
-  if (diagnosed.bank) tell_choices({diagnosed.bank.get()}, options.common, env);
-  if (diagnosed.bank && diagnosed.bank->has_errors()) {
-    say(diagnosed.bank->findings, options.common, env);
-  }
+  tell_bank(diagnosed.bank.get(), options.common, env);
   say(diagnosed.findings, options.common, env);
   if (!diagnosed.file.diagnosis) return ExitCode::cannot;
   const Diagnosis& diagnosis = *diagnosed.file.diagnosis;

@@ -41,8 +41,7 @@ std::unique_ptr<Session> Session::open(const std::string& path,
   session->on_disk_ = *text;
   InputFile input{.path = path, .schema = Schema::answers, .is_named = true};
   Diagnosed diagnosed = diagnose(input, bank_path, Depth::score, {}, shelf, env);
-  if (diagnosed.bank) tell_choices({diagnosed.bank.get()}, common, env);
-  if (diagnosed.bank && diagnosed.bank->has_errors()) say(diagnosed.bank->findings, common, env);
+  tell_bank(diagnosed.bank.get(), common, env);
   if (!diagnosed.file.diagnosis) {
     say(diagnosed.findings, common, env);
     return nullptr;

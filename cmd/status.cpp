@@ -24,10 +24,7 @@ ExitCode run(const StatusOptions& options, Env& env) {
   }
   const InputFile& input = inputs->files.front();
   const Diagnosed diagnosed = diagnose(input, bank_path, Depth::score, {}, shelf, env);
-  if (diagnosed.bank) tell_choices({diagnosed.bank.get()}, options.common, env);
-  if (diagnosed.bank && diagnosed.bank->has_errors()) {
-    say(diagnosed.bank->findings, options.common, env);
-  }
+  tell_bank(diagnosed.bank.get(), options.common, env);
   if (!diagnosed.file.diagnosis) {
     say(diagnosed.findings, options.common, env);
     return ExitCode::cannot;

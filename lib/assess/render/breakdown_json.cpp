@@ -50,12 +50,6 @@ class BreakdownJson {
   }
 
  private:
-  static void add_tally(Json& out, const Tally& tally) {
-    out["questions"] = tally.questions;
-    out["answered"] = tally.answered;
-    out["not_applicable"] = tally.not_applicable;
-  }
-
   static void add_worth(Json& out, bool has_worth, const report::Worth& worth) {
     out["share"] = has_worth ? figure(worth.share) : Json(nullptr);
     out["gained"] = has_worth ? figure(worth.gained) : Json(nullptr);

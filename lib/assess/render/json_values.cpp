@@ -26,6 +26,12 @@ Json figure(const std::optional<Fraction>& value) {
   return value ? figure(*value) : Json(nullptr);
 }
 
+void add_tally(Json& out, const Tally& tally) {
+  out["questions"] = tally.questions;
+  out["answered"] = tally.answered;
+  out["not_applicable"] = tally.not_applicable;
+}
+
 Json text_value(const Text& text) {
   return {{"zh", text.zh}, {"en", text.en}};
 }

@@ -24,6 +24,9 @@ Json figure(const std::optional<Fraction>& value);
 // A number with at most 6 decimals.
 Json plain_number(const Fraction& value);
 
+// Adds `questions`, `answered` and `not_applicable`.
+void add_tally(Json& out, const Tally& tally);
+
 Json text_value(const Text& text);
 Json tool();
 Json diagnostics(const Run& run, const Context& context);

@@ -29,12 +29,6 @@ Json tailored_value(const Answers& answers) {
   return out;
 }
 
-void add_tally(Json& out, const Tally& tally) {
-  out["questions"] = tally.questions;
-  out["answered"] = tally.answered;
-  out["not_applicable"] = tally.not_applicable;
-}
-
 Json level_areas(const Diagnosis& diagnosis, const LevelScore& level) {
   const Bank& bank = *diagnosis.bank;
   Json out = Json::array();

@@ -18,12 +18,6 @@ std::string_view gap_name(IndicatorGap gap) {
   return {};
 }
 
-void add_tally(Json& out, const Tally& tally) {
-  out["questions"] = tally.questions;
-  out["answered"] = tally.answered;
-  out["not_applicable"] = tally.not_applicable;
-}
-
 Json submitted_levels(const Diagnosis& diagnosis) {
   Json out = Json::array();
   for (std::size_t i = 0; i < diagnosis.flow.submitted; ++i) {
