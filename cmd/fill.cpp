@@ -5,6 +5,7 @@
 #include "fill_view.hpp"
 #include "output.hpp"
 #include "session.hpp"
+#include <assess/base/utf8.hpp>
 #include <assess/diag/rules.hpp>
 
 #include <fmt/format.h>
@@ -14,11 +15,6 @@
 
 namespace assess::cmd {
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return text;
-}
 
 // The first word, and what stands behind it.
 std::pair<std::string, std::string> split(const std::string& line) {
@@ -111,7 +107,7 @@ class Filling {
       if (asked.options[i].key.value == word) return i;
     }
     for (std::size_t i = 0; i < asked.options.size(); ++i) {
-      if (lower(asked.options[i].key.value) == lower(word)) return i;
+      if (lower_ascii(asked.options[i].key.value) == lower_ascii(word)) return i;
     }
     return std::nullopt;
   }
@@ -131,17 +127,21 @@ class Filling {
       std::tie(word, rest) = split(rest);
       word = half_width(word);
     }
-    if (const auto option = rest.empty() ? option_in(question(), word) : std::nullopt) {
-      return answer_with(*option);
-    }
-    const auto verb = std::find_if(verb_names.begin(), verb_names.end(),
-                                   [&](const VerbName& row) { return row.name == lower(word); });
-    if (verb == verb_names.end()) {
+    if (const auto option = option_in(question(), word)) return answer_with(*option, rest);
+    const auto verb = verb_in(word);
+    if (!verb) {
       refuse(dialogue_.say({"不认识 `", "`"}) + line +
              dialogue_.say({"`；h 显示帮助", "` is not known; h shows help"}));
       return;
     }
-    act(verb->verb, rest);
+    act(*verb, rest);
+  }
+
+  static std::optional<Verb> verb_in(const std::string& word) {
+    const auto row = std::find_if(verb_names.begin(), verb_names.end(), [&](const VerbName& known) {
+      return known.name == lower_ascii(word);
+    });
+    return row == verb_names.end() ? std::nullopt : std::optional(row->verb);
   }
 
   void act(Verb verb, const std::string& rest) {
@@ -188,7 +188,7 @@ class Filling {
 
   bool jump_to(const std::string& word) {
     for (std::size_t i = 0; i < row_.size(); ++i) {
-      if (lower(session_.bank().question(row_[i]).id.value) != lower(word)) continue;
+      if (lower_ascii(session_.bank().question(row_[i]).id.value) != lower_ascii(word)) continue;
       place_ = i;
       return true;
     }
@@ -201,7 +201,7 @@ class Filling {
       if (!section) continue;
       const Area& area = session_.bank().area(*section);
       if (std::to_string(area.section->value) != word && area.title.zh != word &&
-          lower(area.title.en) != lower(word)) {
+          lower_ascii(area.title.en) != lower_ascii(word)) {
         continue;
       }
       place_ = i;
@@ -238,8 +238,10 @@ class Filling {
     return true;
   }
 
-  void answer_with(std::size_t option) {
+  // What is typed behind the option is its note.
+  void answer_with(std::size_t option, const std::string& note) {
     Answer answer = current();
+    if (!note.empty()) answer.note = note;
     answer.option = Located<std::string>{question().options[option].key.value, {}};
     const Question& asked = question();
     if (!save(answer)) return;
@@ -255,12 +257,20 @@ class Filling {
     }
   }
 
-  // Asked for, not insisted upon: it can be given later.
+  // Asked for, not insisted upon: it can be given later. Who types ahead for the next question must
+  // not find a file named `d` afterwards.
   void ask_for_evidence() {
-    const auto line =
-        dialogue_.ask(dialogue_.say({"证据（多个用分号隔开，回车为以后再补）：",
-                                     "Evidence (`;` between several, Enter for later): "}));
-    if (line && !line->empty()) set_evidence(*line);
+    while (true) {
+      const auto line =
+          dialogue_.ask(dialogue_.say({"证据（多个用分号隔开，回车为以后再补）：",
+                                       "Evidence (`;` between several, Enter for later): "}));
+      if (!line || line->empty() || *line == "-") return;
+      const std::string word = half_width(*line);
+      if (!option_in(question(), word) && !verb_in(word)) return set_evidence(*line);
+      dialogue_.show(dialogue_.say({"`", "`"}) + *line +
+                     dialogue_.say({"` 不像文件名；没有证据请直接回车",
+                                    "` is no file name; Enter if there is no evidence yet"}));
+    }
   }
 
   void mark_not_applicable() {

@@ -89,18 +89,21 @@ void show_score(Dialogue& dialogue, const Session& session) {
   const std::string score = report::shown_score(level.score, level.threshold);
   const std::string threshold = level.threshold.shortest(6);
   const std::string tally = report::shown_tally(level.tally);
+  const Words so_far = level.is_complete()
+                           ? Words{}
+                           : Words{"（未答的按 0 计）", " so far (open questions count 0)"};
   dialogue.show(dialogue.language() == Language::zh
-                    ? fmt::format("{}目前得分 {}（未答的按 0 计），达标线 {}，已答 {}。", name,
-                                  score, threshold, tally)
-                    : fmt::format("Level {} scores {} so far (open questions count 0) against {}; "
-                                  "{} answered.",
-                                  name, score, threshold, tally));
+                    ? fmt::format("{}目前得分 {}{}，达标线 {}，已答 {}。", name, score, so_far.zh,
+                                  threshold, tally)
+                    : fmt::format("Level {} scores {}{} against {}; {} answered.", name, score,
+                                  so_far.en, threshold, tally));
 }
 
 void show_help(Dialogue& dialogue) {
   constexpr Words lines[]{
       {"A B C …      选一个选项并保存，转到下一道未答的题",
        "A B C …      choose an option, save it, and go to the next open question"},
+      {"C 备注文字   选项后面可以直接写备注", "C TEXT       an option, and a note to it"},
       {"回车         跳过，转到下一道未答的题", "Enter        go on to the next open question"},
       {"?            这道题的说明", "?            the explanation of this question"},
       {"n            不涉及（只限已裁剪的能力项）",

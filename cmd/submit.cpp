@@ -12,14 +12,15 @@
 namespace assess::cmd {
 namespace {
 
-// As many ids as a person looks at.
-std::string list_of(const std::vector<std::string>& ids) {
+// As many names as a person looks at.
+std::string list_of(const std::vector<std::string>& names, std::string_view separator = ", ") {
   constexpr std::size_t most = 20;
   std::string out;
-  for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) {
-    out += (i == 0 ? "" : ", ") + ids[i];
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
+    if (i > 0) out += separator;
+    out += names[i];
   }
-  return ids.size() > most ? out + " …" : out;
+  return names.size() > most ? out + " …" : out;
 }
 
 class Submission {
@@ -70,11 +71,15 @@ class Submission {
   }
 
   void report_indicators() {
-    std::vector<std::string> ids;
+    std::vector<std::string> zh;
+    std::vector<std::string> en;
     for (const MissingIndicator& missing : session_.flow().missing_indicators) {
-      ids.push_back(missing.id);
+      const Text& title = session_.bank().find_indicator(missing.id)->title;
+      zh.push_back(title.in(Language::zh));
+      en.push_back(title.in(Language::en));
     }
-    diagnostics_.report(rules::diagnosis_indicators, std::nullopt, list_of(ids));
+    diagnostics_.report(rules::diagnosis_indicators, std::nullopt,
+                        Text{list_of(zh, "、"), list_of(en)});
   }
 
   ExitCode cannot_edit(const char* what) {
@@ -151,12 +156,16 @@ class Submission {
     if (flow.level) {
       const LevelScore& level = session_.diagnosis().card.levels[*flow.level];
       const std::string name = report::shown_level(session_.bank().levels[*flow.level], language_);
-      tell(say(fmt::format("{}已开放，共 {} 道题，已写入答卷。", name, level.tally.questions),
-               fmt::format("Level {} is open: {} questions, now in the file.", name,
-                           level.tally.questions)));
+      tell(
+          say(fmt::format("{}已开放，共 {} 道题，已写入答卷。作答：assess fill {}", name,
+                          level.tally.questions, options_.file),
+              fmt::format("Level {} is open: {} questions, now in the file. To answer them: assess "
+                          "fill {}",
+                          name, level.tally.questions, options_.file)));
     } else if (flow.next == NextStep::indicators) {
-      tell(say("等级到此为止。请填写成效类指标，再提交一次。",
-               "The levels end here. Fill in the indicators, and submit once more."));
+      tell(say("等级到此为止。请填写成效类指标（assess fill " + options_.file + "），再提交一次。",
+               "The levels end here. Fill in the indicators (assess fill " + options_.file +
+                   "), and submit once more."));
     } else {
       tell(say("等级到此为止，成效类指标已填好；再提交一次即完成。",
                "The levels end here, and the indicators are filled in: submit once more to "

@@ -38,6 +38,10 @@ struct IndicatorValue {
   std::string name;   // for an indicator that the enterprise names itself
   std::string value;  // as written
   std::string formula;
+
+  // Whether a value or a formula says that the indicator does not apply (contract 3). A value of 0
+  // may mean that too, and may be a result.
+  static bool is_nothing(std::string_view text) { return text == "无" || text == "none"; }
 };
 
 // One level that was submitted: what it was answered with, and the hash over that (contract 3).

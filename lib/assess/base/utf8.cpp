@@ -203,6 +203,14 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
 std::u32string compatible_form(char32_t c) {
   std::array<utf8proc_int32_t, 18> parts{};  // the longest one there is
   int boundary = 0;

@@ -21,6 +21,9 @@ std::u32string to_code_points(std::string_view text);
 void append_utf8(std::string& out, char32_t c);
 std::size_t count_code_points(std::string_view text);
 
+// `text` with A to Z as a to z; everything else stays.
+std::string lower_ascii(std::string_view text);
+
 // What Unicode says `c` may be written as: `°C` for ℃; `c` itself when there is nothing else.
 std::u32string compatible_form(char32_t c);
 

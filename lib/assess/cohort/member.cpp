@@ -1,3 +1,4 @@
+#include <assess/base/utf8.hpp>
 #include <assess/cohort/member.hpp>
 
 #include <cctype>
@@ -11,14 +12,6 @@ std::string_view without_blanks(std::string_view text) {
   const auto begin = text.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 bool is_digit(char c) {
@@ -57,7 +50,7 @@ SizeClass size_class_of(std::string_view written) {
        {"s", SizeClass::small},         {"micro", SizeClass::micro},
        {"微", SizeClass::micro},        {"微型", SizeClass::micro},
        {"微型企业", SizeClass::micro},  {"xs", SizeClass::micro}}};
-  const std::string word = lower_case(without_blanks(written));
+  const std::string word = lower_ascii(without_blanks(written));
   if (word.empty()) return SizeClass::not_stated;
   for (const auto& [name, size] : words) {
     if (name == word) return size;
@@ -66,7 +59,7 @@ SizeClass size_class_of(std::string_view written) {
 }
 
 std::string division_of(std::string_view code) {
-  std::string out = lower_case(without_blanks(code).substr(0, 3));
+  std::string out = lower_ascii(without_blanks(code).substr(0, 3));
   // The sections of the standard are A to T.
   const bool is_one =
       out.size() == 3 && out[0] >= 'a' && out[0] <= 't' && is_digit(out[1]) && is_digit(out[2]);

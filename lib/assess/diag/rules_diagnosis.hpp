@@ -29,7 +29,7 @@ inline constexpr Rule<int, std::size_t, std::string> diagnosis_incomplete{
       "answer them and submit again; `assess fill FILE` asks one after the other"}},
     "等级 {} 还有 {} 道题没有作答：{}",
     "questions of level {} without an answer, {} in all: {}"};
-inline constexpr Rule<std::string> diagnosis_indicators{
+inline constexpr Rule<Text> diagnosis_indicators{
     {"diagnosis/indicators",
      Severity::error,
      {"成效类指标没有填全", "indicators are not filled in"},

@@ -5,16 +5,16 @@
 namespace assess {
 namespace {
 
-// Not applicable is the value 0 or 无, with the formula 无 (contract 3).
-bool means_nothing(std::string_view value) {
-  return value == "0" || value == "无" || value == "none";
+bool means_nothing(std::string_view formula) {
+  return formula == "0" || IndicatorValue::is_nothing(formula);
 }
 
 std::optional<IndicatorGap> find_gap(const IndicatorValue& value) {
   if (value.value.empty()) return IndicatorGap::empty_value;
   if (value.formula.empty()) return IndicatorGap::empty_formula;
-  const bool is_left_out = value.value == "无" || value.value == "none";
-  if (is_left_out && !means_nothing(value.formula)) return IndicatorGap::formula_for_nothing;
+  if (IndicatorValue::is_nothing(value.value) && !means_nothing(value.formula)) {
+    return IndicatorGap::formula_for_nothing;
+  }
   return std::nullopt;
 }
 

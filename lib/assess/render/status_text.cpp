@@ -63,7 +63,7 @@ class StatusText {
   void add_sections() {
     TextTable table(
         {Align::left, Align::right, Align::right, Align::right, Align::right, Align::left});
-    table.head({say({"章", "section"}), say({"共 N 题", "questions"}), say({"已答", "answered"}),
+    table.head({say({"章", "section"}), say({"题数", "questions"}), say({"已答", "answered"}),
                 say({"裁切", "tailored"}), say({"进度", "progress"}), say({"状态", "state"})});
     for (const SectionProgress& section :
          section_progress(diagnosis_.sheet, diagnosis_.card, *flow_.level)) {
@@ -84,10 +84,12 @@ class StatusText {
     std::string list;
     std::size_t count = 0;
     const auto add = [&](const std::string& id) {
-      if (count++ < most) list += (list.empty() ? "" : ", ") + safe_to_show(id);
+      if (count++ < most) list += (list.empty() ? "" : say({"、", ", "})) + safe_to_show(id);
     };
     for (const QuestionId id : flow_.missing) add(bank_.question(id).id.value);
-    for (const MissingIndicator& missing : flow_.missing_indicators) add(missing.id);
+    for (const MissingIndicator& missing : flow_.missing_indicators) {
+      add(bank_.find_indicator(missing.id)->title.in(context_.language));
+    }
     if (count == 0) return;
     if (count > most) list += " …";
     out_ += "\n" +
