@@ -39,6 +39,7 @@ struct IndicatorValue {
   std::string value;  // as written
   std::string formula;
 
+  bool is_empty() const { return name.empty() && value.empty() && formula.empty(); }
   // Whether a value or a formula says that the indicator does not apply (contract 3). A value of 0
   // may mean that too, and may be a result.
   static bool is_nothing(std::string_view text) { return text == "无" || text == "none"; }

@@ -106,7 +106,9 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   if (const auto node = fields.find("indicators")) {
     yaml::Fields indicators(*node, nouns::indicator, diagnostics);
     for (const auto& [id, value] : indicators.pairs()) {
-      out.indicators.push_back(read_indicator(id, value, diagnostics));
+      IndicatorValue indicator = read_indicator(id, value, diagnostics);
+      // A form that is not filled in yet, as `submit` writes it, says nothing.
+      if (!indicator.is_empty()) out.indicators.push_back(std::move(indicator));
     }
   }
   if (const auto node = fields.find("seals")) out.seals = read_seals(*node, diagnostics);

@@ -164,8 +164,8 @@ std::string indicator_lines(const Bank& bank, Language language) {
     if (!indicator.description.empty()) {
       comment(out, "  ", "  ", indicator.description.in(language));
     }
-    out += "  # " + scalar(indicator.id.value) + ": {" + (indicator.is_free ? "name: , " : "") +
-           "value: , formula: }\n";
+    out += "  " + scalar(indicator.id.value) + ": {" + (indicator.is_free ? "name: \"\", " : "") +
+           "value: \"\", formula: \"\"}\n";
   }
   return out;
 }

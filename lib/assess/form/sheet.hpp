@@ -17,7 +17,7 @@ namespace assess::form {
 std::string question_lines(const Bank& bank, std::span<const QuestionId> questions,
                            const Answers& answers, Language language);
 
-// Lines for below `indicators`: what is asked, as comments to be filled in.
+// Lines for below `indicators`: what is asked as comments, and an empty entry to be filled in.
 std::string indicator_lines(const Bank& bank, Language language);
 
 // A whole answer file: the enterprise, variant and tailoring of `answers`, and the questions.

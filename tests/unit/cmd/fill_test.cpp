@@ -73,6 +73,11 @@ TEST_CASE("indicators are numbers or do not apply, and one can go back to them")
     screen_of(fill, "无\nq\n");
     CHECK(has(read_bytes("a.yaml"), R"(yield: {value: 无, formula: 无})"));
   }
+  SUBCASE("the form that was written is filled in where it stands") {
+    screen_of(fill, "12.5\na / b\n无\n");
+    CHECK(has(read_bytes("a.yaml"), "  # 良率 (%)\n  yield: {value: 12.5, formula: \"a / b\"}\n"));
+    CHECK(has(read_bytes("a.yaml"), "  # 其他\n  other: {name: "));
+  }
   SUBCASE("nothing is saved of one that is left") {
     const std::string before = read_bytes("a.yaml");
     screen_of(fill, "q\n");
