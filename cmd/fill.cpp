@@ -245,9 +245,8 @@ class Filling {
     answer.option = Located<std::string>{question().options[option].key.value, {}};
     const Question& asked = question();
     if (!save(answer)) return;
-    if (asked.evidence_from && answer.evidence.empty()) {
-      const auto from = find_option(asked, *asked.evidence_from);
-      if (from && option >= *from && dialogue_.is_shown()) ask_for_evidence();
+    if (answer.evidence.empty() && asks_for_evidence(asked, option) && dialogue_.is_shown()) {
+      ask_for_evidence();
       if (is_over_) return;
     }
     if (any_open()) {

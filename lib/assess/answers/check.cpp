@@ -200,12 +200,9 @@ class AnswersCheck {
     } else if (is_out_of_variant && variant_) {
       diagnostics_.report(rules::answers_out_of_scope, answer.question.span, question.id.value,
                           answers_.variant.value);
-    } else if (question.evidence_from && answer.evidence.empty()) {
-      const auto from = find_option(question, *question.evidence_from);
-      if (from && *option >= *from) {
-        diagnostics_.report(rules::answers_missing_evidence, answer.option->span, question.id.value,
-                            answer.option->value);
-      }
+    } else if (answer.evidence.empty() && asks_for_evidence(question, *option)) {
+      diagnostics_.report(rules::answers_missing_evidence, answer.option->span, question.id.value,
+                          answer.option->value);
     }
   }
 

@@ -117,4 +117,10 @@ std::optional<std::size_t> find_option(const Question& question, std::string_vie
                   [](const Option& option) -> const std::string& { return option.key.value; });
 }
 
+bool asks_for_evidence(const Question& question, std::size_t option) {
+  if (!question.evidence_from) return false;
+  const auto from = find_option(question, *question.evidence_from);
+  return from && option >= *from;
+}
+
 }  // namespace assess

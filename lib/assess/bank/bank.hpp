@@ -144,4 +144,7 @@ struct Bank {
 // The place of an option in a question, or nullopt.
 std::optional<std::size_t> find_option(const Question& question, std::string_view key);
 
+// Whether the bank asks for evidence with this option: from one of them on, or never.
+bool asks_for_evidence(const Question& question, std::size_t option);
+
 }  // namespace assess

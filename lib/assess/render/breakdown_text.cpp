@@ -203,7 +203,7 @@ class BreakdownText {
       case Part::tailored:
         return say({"已裁剪", "tailored out"});
       case Part::nothing_asked:
-        return say({"没有题目", "asks nothing"});
+        return say({"没有题目", "no questions"});
       case Part::not_applicable:
         return say({"全部不涉及", "all n/a"});
       case Part::weightless:

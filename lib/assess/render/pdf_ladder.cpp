@@ -18,8 +18,8 @@ constexpr std::size_t most_steps = 7;
 constexpr std::size_t most_lines = 4;
 constexpr double widest_pitch = 130;
 constexpr double gap = 10;
-constexpr double gauge_height = 66;
-constexpr double rise = 13;  // from step to step
+constexpr double gauge_height = 54;
+constexpr double rise = 10;  // from step to step
 constexpr double value_room = 17;
 
 // A step with its text broken into lines.

@@ -55,7 +55,7 @@ std::string Chapter::area_name(AreaId area) const {
 }
 
 std::string Chapter::threshold_label(const LevelScore& level) const {
-  return say({"达标线 ", "threshold "}) + level.threshold.shortest(6);
+  return say({"达标线 ", "threshold "}) + shown_threshold(level.threshold);
 }
 
 bool Chapter::repeats_its_parent(const Area& area) const {

@@ -27,7 +27,7 @@ class AnswerChapter : private Chapter {
       is_empty = false;
       const std::string remark =
           level.is_open ? std::string() : say({"（未开放，不计入）", " (not open, not counted)"});
-      add_heading(2, level_name(i) + remark);
+      add_heading(2, read(bank_.levels[i].title) + remark);
       add(entries_of(level));
     }
     if (is_empty) add(Paragraph{say({"还没有作答。", "Nothing is answered yet."})});

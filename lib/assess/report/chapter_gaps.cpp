@@ -19,72 +19,129 @@ class GapChapter : private Chapter {
       return;
     }
     const std::size_t next = *standing_.next;
-    add_heading(1, say({"差距清单：", "The gaps: "}) + level_name(next));
+    add_heading(1, say({"差距清单", "The gaps"}));
+    if (!standing_.worked_gaps.empty()) add_worked_gaps();
+    add_heading(2, say({"到达", "To reach level "}) + level_name(next));
     if (standing_.gaps.empty()) {
       add(Paragraph{
-          say({"该等级的题目都已得满分。", "Every question of this level scores full."})});
-      return;
+          say({"该等级的题目都已得满分。", "Every question of this level has full marks."})});
+    } else if (card_.levels[next].tally.is_begun()) {
+      add_begun();
+    } else {
+      add_not_begun();
     }
-    add(Paragraph{introduction(card_.levels[next])});
-    Entries entries{.key_head = say({"题号", "Question"}),
-                    .title_head = say({"现状与下一档", "Where it stands, and the next option"}),
-                    .figure_head = say({"得分提高", "Score gained"}),
-                    .groups = {}};
-    entries.groups.emplace_back();
-    for (const Gap& gap : standing_.gaps) entries.groups.back().entries.push_back(entry(gap));
-    add(std::move(entries));
   }
 
  private:
-  std::string introduction(const LevelScore& level) const {
-    const std::size_t count = standing_.gaps.size();
-    const std::string order =
-        options_.language == Language::zh
-            ? fmt::format(
-                  "以下 {} 道题没有得满分，提高一档使等级得分增加最多的排在最前；"
-                  "未作答的题目按答到满分计。",
-                  count)
-            : fmt::format(
-                  "These {} questions do not score full. Those whose next option adds "
-                  "most to the level's score come first; for a question without an "
-                  "answer that is a full one.",
-                  count);
-    if (level.tally.is_begun()) return order;
-    return options_.language == Language::zh
-               ? fmt::format(
-                     "该等级已开放，还没有作答。以下是它的 {} 道题、满分的做法和每题在等级"
-                     "得分中的份额，份额大的排在最前，供准备时参考。",
-                     count)
-               : fmt::format(
-                     "This level is open and not begun. These are its {} questions, what a "
-                     "full answer takes, and the part of each in the level's score, the "
-                     "largest first: to prepare for it.",
-                     count);
+  // What is weak in a level that is attained, before the next one is begun.
+  void add_worked_gaps() {
+    add_heading(2, level_name(standing_.worked) + say({"还可加强", ": what can be better"}));
+    add(Paragraph{say({"该等级已达到；以下题目没有得满分，提高一档使等级得分增加最多的排在最前。",
+                       "This level is attained. These of its questions lack full marks; those "
+                       "whose next option adds most to the level's score come first."})});
+    Entries entries = list_of_gaps();
+    entries.groups.emplace_back();
+    for (const Gap& gap : standing_.worked_gaps) {
+      entries.groups.back().entries.push_back(entry(gap, "+"));
+    }
+    add(std::move(entries));
   }
 
-  Entries::Entry entry(const Gap& gap) const {
+  // With a line where the threshold is reached.
+  void add_begun() {
+    const std::size_t count = standing_.gaps.size();
+    add(Paragraph{
+        options_.language == Language::zh
+            ? fmt::format("以下 {} 道题没有得满分，提高一档使等级得分增加最多的排在最前；"
+                          "未作答的题目按答到满分计。",
+                          count)
+            : fmt::format("These {} questions lack full marks. Those whose next option adds most "
+                          "to the level's score come first; a question without an answer counts "
+                          "as if it were given full marks.",
+                          count)});
+    Entries entries = list_of_gaps();
+    const auto& steps = standing_.steps_to_next;
+    const LevelScore& level = card_.levels[*standing_.next];
+    const bool has_line = steps && steps->count < count && *level.score < level.threshold;
+    const std::size_t first = has_line ? steps->count : count;
+    entries.groups.push_back(
+        {.name = has_line ? reaching(*steps, level) : std::string(), .entries = {}});
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i == first) {
+        entries.groups.push_back(
+            {.name = say({"其余：进一步提高", "The others: to go further"}), .entries = {}});
+      }
+      entries.groups.back().entries.push_back(entry(standing_.gaps[i], "+"));
+    }
+    add(std::move(entries));
+  }
+
+  std::string reaching(const Standing::Steps& steps, const LevelScore& level) const {
+    const std::string score = shown_score(steps.score, level.threshold);
+    return options_.language == Language::zh
+               ? fmt::format("前 {} 题各提高一档：等级得分达到 {}", steps.count, score)
+               : fmt::format("The first {}, each raised by one option: the level scores {}",
+                             steps.count, score);
+  }
+
+  // To prepare for a level: all its questions, what full marks take, and how much each counts.
+  void add_not_begun() {
+    add(Paragraph{
+        options_.language == Language::zh
+            ? fmt::format("该等级已开放，还没有作答。以下是它的 {} 道题、满分的做法和每题在等级"
+                          "得分中的占比，占比大的排在最前，供准备时参考。",
+                          standing_.gaps.size())
+            : fmt::format("This level is open and not begun. These are its {} questions, what "
+                          "full marks take, and the share of each in the level's score, the "
+                          "largest first: to prepare for it.",
+                          standing_.gaps.size())});
+    Entries entries{.key_head = say({"题号", "Question"}),
+                    .title_head = say({"题目、满分做法与建议", "Text, full marks, advice"}),
+                    .figure_head = say({"占比", "Share"}),
+                    .groups = {}};
+    entries.groups.emplace_back();
+    for (const Gap& gap : standing_.gaps) {
+      entries.groups.back().entries.push_back(entry(gap));
+      entries.groups.back().entries.back().figure = shown_share(gap.share.share);
+    }
+    add(std::move(entries));
+  }
+
+  Entries list_of_gaps() const {
+    return {.key_head = say({"题号", "Question"}),
+            .title_head = say({"现状、下一档与建议", "Now, next option, advice"}),
+            .figure_head = say({"可提高", "Gain"}),
+            .groups = {}};
+  }
+
+  Entries::Entry entry(const Gap& gap, std::string_view sign = {}) const {
     const Question& question = bank_.question(gap.share.question);
     const Option& better = question.options[gap.better];
     Entries::Entry entry{.key = question.id.value,
                          .note = area_name(question.area),
                          .title = read(question.text),
                          .details = {},
-                         .figure = "+" + shown_points(gap.worth)};
+                         .figure = std::string(sign) + shown_points(gap.worth)};
+    const bool is_begun = !sign.empty();
     if (gap.chosen) {
-      const Option& chosen = question.options[*gap.chosen];
-      entry.details.push_back({say({"现状", "Now"}), option_text(chosen)});
+      entry.details.push_back({say({"现状", "Now"}), option_text(question.options[*gap.chosen])});
       entry.details.push_back({say({"下一档", "Next"}), option_text(better)});
     } else {
-      const bool is_begun = card_.levels[*standing_.next].tally.is_begun();
       if (is_begun)
         entry.details.push_back({say({"现状", "Now"}), say({"未作答", "not answered"})});
-      entry.details.push_back({say({"满分", "Full"}), option_text(better)});
+      entry.details.push_back({say({"满分", "Full marks"}), option_text(better)});
     }
     if (!question.advice.empty()) {
       entry.details.push_back({say({"建议", "Advice"}), read(question.advice), Tone::good});
     }
+    const auto& note = diagnosis_.responses[question_index(gap)].answer;
+    if (note != nullptr && !note->note.empty()) {
+      entry.details.push_back({say({"备注", "Note"}), note->note});
+    }
     return entry;
   }
+
+  static std::uint32_t question_index(const Gap& gap) { return gap.share.question.index; }
 
   std::string option_text(const Option& option) const {
     return option.key.value + "  " + read(option.text);

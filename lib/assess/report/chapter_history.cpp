@@ -99,10 +99,13 @@ class HistoryChapter : private Chapter {
                 .rows = {}};
     const Fraction* before = nullptr;
     for (const Row& row : rows_) {
+      // A diagnosis under way is no comparison: what is not answered yet counts 0.
+      const bool is_under_way = &row == &rows_.back() && present_.date.empty();
+      const bool has_change = before != nullptr && !is_under_way;
       table.rows.push_back(
-          {.cells = {
-               row.name, shown_attained(row.result, options_.language), shown_total(row.result),
-               before == nullptr ? std::string(dash) : shown_change(row.result.total - *before)}});
+          {.cells = {row.name, shown_attained(row.result, options_.language),
+                     shown_total(row.result),
+                     has_change ? shown_change(row.result.total - *before) : std::string(dash)}});
       before = &row.result.total;
     }
     return table;

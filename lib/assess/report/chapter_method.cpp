@@ -15,7 +15,7 @@ class MethodChapter : private Chapter {
 
   void add_rules() {
     add(PageBreak{});
-    add_heading(1, say({"计分方法", "How the scores are made"}));
+    add_heading(1, say({"计分方法", "Scoring method"}));
     add_heading(2, say({"规则", "Rules"}));
     Bullets rules;
     const auto rule = [&](Words words) { rules.items.push_back(say(words)); };
@@ -25,29 +25,28 @@ class MethodChapter : private Chapter {
     rule(not_applicable_rule());
     rule(
         {"能力子域的得分是其题目得分的加权平均；上级能力项是下级得分按权重的加权平均，"
-         "裁剪后同级权重按比例归一。等级得分是最上一层的加权平均。",
-         "A sub-domain scores the weighted mean of its questions; what stands above is the "
-         "weighted mean of what stands below, with weights renormalised among siblings after "
+         "裁剪后同级权重按比例归一化。等级得分是最上一层的加权平均。",
+         "A sub-domain scores the weighted mean of its questions, and every area above it the "
+         "weighted mean of the areas below it, with weights renormalised among siblings after "
          "tailoring. The level's score is the weighted mean of the top tier."});
     rule(bank_.scoring.empty_area == EmptyArea::exclude
              ? Words{"某一等级没有题目的能力项不参与该等级的计算，其权重分给同级能力项。",
-                     "An area that a level asks nothing of is left out of that level, and its "
+                     "An area without questions at a level is left out of that level, and its "
                      "weight goes to its siblings."}
              : Words{"某一等级没有题目的能力项在该等级按满分计。",
-                     "An area that a level asks nothing of counts as full at that level."});
+                     "An area without questions at a level counts as full at that level."});
     rule({"某一等级答完且得分不低于达标线，即为达到；从一级起连续达到的最高等级为企业等级。",
           "A level is satisfied when it is complete and scores at least its threshold; the level "
           "of the enterprise is the highest of the unbroken run from level 1."});
     rule(total_rule());
-    rule({"能力项的自身等级按同样的规则，用它自己的得分判定；没有题目的等级直接通过。",
-          "The own level of an area follows the same rules from its own scores; levels that ask "
-          "it nothing are passed through."});
+    rule({"能力项的单项等级按同样的规则，用它自己的得分判定；没有题目的等级视为通过。",
+          "The own level of an area follows the same rules from its own scores; levels without "
+          "questions for it are passed through."});
     rule(
-        {"失分是份额乘以缺少的得分；一题提高一档使等级得分增加的数值，"
-         "是该题在等级中的份额乘以两个选项的分差。",
-         "What an area loses is its part in the level's score times what its own score lacks; "
-         "what a better option adds is the question's part times the difference of the two "
-         "options."});
+        {"失分＝权重×（1－得分）；一题提高一档使等级得分增加的数值，"
+         "是该题在等级中的占比乘以两个选项的分差。",
+         "Points lost = weight in the level x (1 - score). What a better option adds is the "
+         "question's share in the level times the difference of the two options."});
     rule({"计算全程使用精确分数，只在显示时四舍五入。",
           "All arithmetic is exact; numbers are rounded only where they are shown."});
     add(std::move(rules));
@@ -58,9 +57,9 @@ class MethodChapter : private Chapter {
   void add_weights() {
     Table table{.title = {},
                 .columns = {{say({"能力项", "Area"}), Table::Align::left, 3.4},
-                            {say({"题库权重", "Weight in the bank"}), Table::Align::right, 1.3},
-                            {say({"生效权重", "Weight in force"}), Table::Align::right, 1.3},
-                            {say({"把握", "Confidence"}), Table::Align::left, 1.1},
+                            {say({"题库权重", "Bank weight"}), Table::Align::right, 1.3},
+                            {say({"实际权重", "Effective weight"}), Table::Align::right, 1.3},
+                            {say({"可信度", "Confidence"}), Table::Align::left, 1.1},
                             {say({"出处", "Provenance"}), Table::Align::left, 1}},
                 .rows = {}};
     for (const SheetArea& place : diagnosis_.sheet.areas) {
@@ -76,15 +75,16 @@ class MethodChapter : private Chapter {
            .depth = static_cast<int>(area.depth)});
     }
     add_heading(2, say({"权重", "Weights"}));
-    add(Paragraph{say({"生效权重是裁剪后在同级中所占的比例，每一组同级合计 100%。",
-                       "The weight in force is the part among siblings after tailoring; each group "
-                       "of siblings makes 100%."})});
+    add(Paragraph{say({"实际权重是裁剪后在同级中所占的比例，每一组同级合计 100%。",
+                       "The effective weight is the share among siblings after tailoring; each "
+                       "group of siblings makes 100%, but for rounding."})});
     add(std::move(table));
     if (origins_.empty()) return;
     Bullets list;
     for (const Origin* origin : origins_) {
-      list.items.push_back(cited(*origin) + " " + read(origin->text) + " " +
-                           say({"把握：", "Confidence: "}) + confidence(*origin));
+      list.items.push_back(cited(*origin) + " " + read(origin->text) +
+                           say({"（可信度：", " (confidence: "}) + confidence(*origin) +
+                           say({"）", ")"}));
     }
     add_heading(2, say({"权重出处", "Where the weights come from"}));
     add(std::move(list));

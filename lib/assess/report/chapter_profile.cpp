@@ -20,17 +20,17 @@ class ProfileChapter : private Chapter {
   }
 
   void add_heat() {
-    Heat heat{.title = say({"各能力子域在每个等级的得分，以及自身达到的等级",
+    Heat heat{.title = say({"各能力子域在每个等级的得分，以及单项等级",
                             "Every sub-domain: its score at each level, and its own level"}),
               .name_head = say({"能力子域", "Sub-domain"}),
               .columns = {},
-              .level_head = say({"自身等级", "Own level"}),
+              .level_head = say({"单项等级", "Own level"}),
               .rows = {},
               .good_label = say({"不低于达标线", "at or above the threshold"}),
               .warning_label = say({"低于达标线", "below it"}),
               .shade_label = say({"（越浅越低）", " (the paler, the lower)"}),
-              .muted_label = say({"–：未开放或未开始；无题：该等级不问",
-                                  "–: not open or not begun; none: not asked"})};
+              .muted_label = say({"–：未开放或未开始；无题：该等级没有题目，视为通过",
+                                  "–: not open or not begun; none: no questions, passed through"})};
     for (std::size_t i = 0; i < card_.levels.size(); ++i) heat.columns.push_back(level_name(i));
     std::optional<AreaId> group;
     for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
@@ -42,7 +42,7 @@ class ProfileChapter : private Chapter {
       const auto place = diagnosis_.sheet.find(id);
       if (!place && !is_tailored) continue;
       const auto section = bank_.section_of(id);
-      if (section && group != section) {
+      if (section && group != section && area_name(*section) != area_name(id)) {
         group = section;
         heat.rows.push_back({.name = area_name(*section), .is_group = true});
       }
@@ -82,7 +82,7 @@ class ProfileChapter : private Chapter {
       Radar::Series series{.label = level_name(index), .values = {}};
       for (const SectionProgress& section : card_.sections) {
         const auto place = diagnosis_.sheet.find(section.area);
-        const auto score = place ? level.areas[*place].score : std::nullopt;
+        const auto score = place ? answered_score(level.areas[*place]) : std::nullopt;
         series.values.push_back({drawn(score), place ? shown_area_score(level, *place)
                                                      : say({"已裁剪", "tailored out"})});
       }
@@ -104,15 +104,15 @@ class ProfileChapter : private Chapter {
         .columns = {{say({"章", "Section"}), Table::Align::left, 3},
                     {say({"题数", "Questions"}), Table::Align::right, 1},
                     {say({"已答", "Answered"}), Table::Align::right, 1},
-                    {say({"裁切", "Tailored"}), Table::Align::right, 1},
+                    {say({"裁剪", "Tailored"}), Table::Align::right, 1},
                     {say({"得分", "Score"}), Table::Align::right, 1},
-                    {say({"自身等级", "Own level"}), Table::Align::right, 1},
-                    {say({"状态", "State"}), Table::Align::left, 1.6}},
+                    {say({"单项等级", "Own level"}), Table::Align::right, 1},
+                    {say({"答题状态", "Answers"}), Table::Align::left, 1.6}},
         .rows = {}};
     for (const SectionProgress& section :
          section_progress(diagnosis_.sheet, card_, standing_.worked)) {
       const auto place = diagnosis_.sheet.find(section.area);
-      const auto score = place ? worked_.areas[*place].score : std::nullopt;
+      const auto score = place ? answered_score(worked_.areas[*place]) : std::nullopt;
       table.rows.push_back(
           {.cells = {area_name(section.area), std::to_string(section.tally.questions),
                      std::to_string(section.tally.answered + section.tally.not_applicable),
@@ -128,12 +128,18 @@ class ProfileChapter : private Chapter {
     return level ? std::to_string(*level) : std::string(dash);
   }
 
+  // Without any answer an area is not weak, it is unknown: it counts 0 and is not shown as 0.
+  static std::optional<Fraction> answered_score(const AreaScore& area) {
+    return area.tally.is_begun() ? area.score : std::nullopt;
+  }
+
   // A level that asks an area nothing is marked as such (contract 2.6).
   std::string shown_area_score(const LevelScore& level, std::size_t place) const {
     const AreaScore& area = level.areas[place];
     if (area.tally.questions == 0) return say({"无题", "none"});
     if (!level.is_open || !level.tally.is_begun()) return std::string(dash);
     if (!area.score) return say({"不涉及", "n/a"});
+    if (!area.tally.is_begun()) return say({"未答", "open"});
     return shown_score(area.score, level.threshold);
   }
 
@@ -141,7 +147,7 @@ class ProfileChapter : private Chapter {
     Heat::Row row{.name = area_name(id), .cells = {}, .level = own_level(place)};
     for (const LevelScore& level : card_.levels) {
       const AreaScore& area = level.areas[place];
-      const bool counts = level.tally.is_begun() && area.score && area.tally.questions > 0;
+      const bool counts = area.tally.is_begun() && area.score && area.tally.questions > 0;
       const Tone tone = !counts                          ? Tone::muted
                         : *area.score >= level.threshold ? Tone::good
                                                          : Tone::warning;

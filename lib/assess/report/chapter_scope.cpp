@@ -17,7 +17,7 @@ class ScopeChapter : private Chapter {
       (out.reason == OutReason::tailored ? tailored : absent).items.push_back(area_name(out.area));
     }
     add(PageBreak{});
-    add_heading(1, say({"范围与缺项", "Scope and what is missing"}));
+    add_heading(1, say({"诊断范围与未答题目", "Scope and open questions"}));
     add_heading(2, say({"裁剪", "Tailoring"}));
     if (tailored.items.empty()) {
       add(Paragraph{say({"没有裁剪任何能力项。", "Nothing was tailored out."})});
@@ -61,9 +61,38 @@ class ScopeChapter : private Chapter {
     add(std::move(table));
   }
 
+  // What stands behind the answers: the first thing an assessor asks for.
+  void add_evidence() {
+    std::size_t answered = 0;
+    std::size_t proved = 0;
+    std::string missing;
+    for (const SheetQuestion& entry : diagnosis_.sheet.questions) {
+      const Question& question = bank_.question(entry.question);
+      const Response& response = diagnosis_.responses[entry.question.index];
+      const bool is_open = card_.levels[static_cast<std::size_t>(question.level - 1)].is_open;
+      if (!is_open || response.state != Response::State::answered) continue;
+      ++answered;
+      if (!response.answer->evidence.empty()) {
+        ++proved;
+      } else if (asks_for_evidence(question, response.option)) {
+        missing += (missing.empty() ? "" : say({"、", ", "})) + question.id.value;
+      }
+    }
+    if (answered == 0) return;
+    add_heading(2, say({"证据", "Evidence"}));
+    const bool is_zh = options_.language == Language::zh;
+    add(Paragraph{
+        is_zh ? fmt::format("已作答的 {} 道题中，{} 道列出了证据。", answered, proved)
+              : fmt::format("Of {} questions answered, {} name evidence.", answered, proved)});
+    if (missing.empty()) return;
+    add(Paragraph{say({"以下题目按题库要求应有证据，但没有列出：",
+                       "These answers call for evidence by the bank and name none: "}) +
+                  missing + say({"。", "."})});
+  }
+
   void add_indicators() {
     if (bank_.indicators.empty()) return;
-    add_heading(1, say({"成效类指标", "Indicators"}));
+    add_heading(1, say({"成效类指标", "Effectiveness indicators"}));
     if (diagnosis_.answers.indicators.empty()) {
       add(Paragraph{say({"尚未填写。成效类指标只作收集，不影响得分和等级。",
                          "None given yet. Indicators are collected and change neither score nor "
@@ -74,13 +103,13 @@ class ScopeChapter : private Chapter {
                        "Indicators are collected and change neither score nor level; the formulas "
                        "are the enterprise's own."})});
     Table table{.title = {},
-                .columns = {{say({"指标", "Indicator"}), Table::Align::left, 2.4},
+                .columns = {{say({"指标", "Indicator"}), Table::Align::left, 2},
                             {say({"数值", "Value"}), Table::Align::right, 1},
-                            {say({"公式", "Formula"}), Table::Align::left, 4}},
+                            {say({"公式", "Formula"}), Table::Align::left, 5}},
                 .rows = {}};
     for (const IndicatorValue& value : diagnosis_.answers.indicators) {
       table.rows.push_back(
-          {.cells = {indicator_name(value), indicator_value(value), value.formula}});
+          {.cells = {indicator_name(value), indicator_value(value), indicator_formula(value)}});
     }
     add(std::move(table));
   }
@@ -106,11 +135,26 @@ class ScopeChapter : private Chapter {
     return name;
   }
 
+  // The formula 无 says that the indicator does not apply, whatever stands as its value (contract
+  // 3).
+  static bool does_not_apply(const IndicatorValue& value) {
+    return IndicatorValue::is_nothing(value.value) || IndicatorValue::is_nothing(value.formula);
+  }
+
+  std::string indicator_formula(const IndicatorValue& value) const {
+    return does_not_apply(value) ? std::string(dash) : value.formula;
+  }
+
   std::string indicator_value(const IndicatorValue& value) const {
+    if (does_not_apply(value)) return say({"不适用", "not applicable"});
     const Indicator* indicator = bank_.find_indicator(value.id.value);
     const bool has_unit = indicator != nullptr && !indicator->unit.empty() &&
                           Fraction::parse(value.value).has_value();
-    return has_unit ? value.value + " " + indicator->unit : value.value;
+    std::string shown = value.value;
+    if (has_unit && shown.starts_with('-')) shown.replace(0, 1, "−");
+    if (!has_unit) return shown;
+    // A per cent sign stands at its number, in English too; other units stand apart.
+    return shown + (indicator->unit == "%" ? "" : " ") + indicator->unit;
   }
 };
 
@@ -120,6 +164,7 @@ void write_scope(const Matter& matter, Document& document) {
   ScopeChapter chapter(matter, document);
   chapter.add_tailoring();
   chapter.add_missing();
+  chapter.add_evidence();
 }
 
 void write_indicators(const Matter& matter, Document& document) {

@@ -1,10 +1,17 @@
 // The summary on one page: the result, the levels, what is strong, what is weak, what to do next.
+#include <assess/base/utf8.hpp>
 #include <assess/report/chapter.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace assess::report {
 namespace {
+
+constexpr std::size_t most_steps = 3;
+constexpr std::size_t most_names = 4;
+constexpr int most_columns = 110;  // of a step, as on a terminal
 
 class SummaryChapter : private Chapter {
  public:
@@ -13,20 +20,17 @@ class SummaryChapter : private Chapter {
   void add_result() {
     add(PageBreak{});
     add_heading(1, say({"摘要", "Summary"}));
-    Headline headline{
+    const std::size_t worked = standing_.worked;
+    const std::string score = fmt::format("{} / {}", shown_score(worked_.score, worked_.threshold),
+                                          shown_threshold(worked_.threshold));
+    add(Headline{
         {{say({"达到等级", "Attained level"}), shown_attained(diagnosis_, options_.language)},
-         {say({"总分", "Total"}), shown_total(diagnosis_)}}};
-    if (standing_.next) {
-      const LevelScore& next = card_.levels[*standing_.next];
-      const std::string score = fmt::format("{} / {}", shown_score(next.score, next.threshold),
-                                            next.threshold.shortest(6));
-      headline.figures.push_back(
-          {level_name(*standing_.next) + say({"得分", ": score"}),
-           next.tally.is_begun() || !next.score ? score : shown_state(next, options_.language)});
-    }
-    headline.figures.push_back(
-        {level_name(standing_.worked) + say({"已作答", ": answered"}), shown_tally(worked_.tally)});
-    add(std::move(headline));
+         {say({"总分", "Total"}),
+          fmt::format("{} / {}", shown_total(diagnosis_), card_.levels.size())},
+         {level_name(worked) + say({"得分 / 达标线", ": score / threshold"}),
+          worked_.score ? score : shown_state(worked_, options_.language)},
+         {level_name(worked) + say({"已作答", ": answered"}), shown_tally(worked_.tally)}}});
+    add(Paragraph{verdict()});
     add(ladder());
     add(Paragraph{threshold_note(), Tone::muted});
   }
@@ -36,8 +40,8 @@ class SummaryChapter : private Chapter {
     Bullets bullets;
     for (const std::size_t area : standing_.strengths) bullets.items.push_back(strength(area));
     if (bullets.items.empty()) {
-      add(Paragraph{say(
-          {"还没有不低于达标线的能力子域。", "No sub-domain is at or above the threshold yet."})});
+      add(Paragraph{say({"还没有明显高于达标线的能力子域。",
+                         "No sub-domain is clearly above the threshold yet."})});
     } else {
       add(std::move(bullets));
     }
@@ -47,6 +51,7 @@ class SummaryChapter : private Chapter {
     add_heading(2, say({"短板", "Weaknesses"}));
     Bullets bullets;
     for (const std::size_t area : standing_.weaknesses) bullets.items.push_back(weakness(area));
+    if (std::string others = behind(); !others.empty()) bullets.items.push_back(others);
     if (bullets.items.empty()) {
       const std::string name = level_name(standing_.worked);
       add(Paragraph{options_.language == Language::zh
@@ -79,20 +84,47 @@ class SummaryChapter : private Chapter {
   }
 
  private:
+  // The result in words: what the attained level means, or that this is not the last word.
+  std::string verdict() const {
+    const bool is_zh = options_.language == Language::zh;
+    const std::size_t index = static_cast<std::size_t>(std::max(card_.attained, 1) - 1);
+    const std::string name = level_name(index);
+    std::string out;
+    if (card_.attained == 0) {
+      out = is_zh ? fmt::format("企业还没有达到{}。", name)
+                  : fmt::format("The enterprise has not attained level {} yet.", name);
+    } else {
+      out = is_zh ? fmt::format("企业达到{}。", name)
+                  : fmt::format("The enterprise has attained level {}.", name);
+    }
+    const Tally& tally = worked_.tally;
+    const std::string worked = level_name(standing_.worked);
+    if (const int left = tally.questions - tally.answered - tally.not_applicable; left > 0) {
+      return out + (is_zh ? fmt::format("{}还有 {} 道题未作答，本报告是阶段性结果。", worked, left)
+                          : fmt::format(" This is a provisional result: {} questions of level {} "
+                                        "have no answer yet.",
+                                        left, worked));
+    }
+    const std::string& meaning = read(bank_.levels[index].description);
+    if (card_.attained > 0 && !meaning.empty()) out += say({"", " "}) + meaning;
+    return out;
+  }
+
+  // A level that nobody has begun has no score to be shown.
   Ladder ladder() const {
     Ladder out;
     for (std::size_t i = 0; i < card_.levels.size(); ++i) {
       const LevelScore& level = card_.levels[i];
-      const Tone tone = level.is_satisfied             ? Tone::good
-                        : level.is_open && level.score ? Tone::warning
-                                                       : Tone::muted;
-      out.steps.push_back({.name = level_name(i),
-                           .score = drawn(level.score),
-                           .threshold = level.threshold.approximate(),
-                           .value = shown_score(level.score, level.threshold),
-                           .limit = level.threshold.shortest(6),
-                           .state = shown_state(level, options_.language),
-                           .tone = tone});
+      const bool counts = level.is_open && level.score && level.tally.is_begun();
+      const Tone tone = level.is_satisfied ? Tone::good : counts ? Tone::warning : Tone::muted;
+      out.steps.push_back(
+          {.name = level_name(i),
+           .score = counts ? drawn(level.score) : std::nullopt,
+           .threshold = level.threshold.approximate(),
+           .value = counts ? shown_score(level.score, level.threshold) : std::string(dash),
+           .limit = shown_threshold(level.threshold),
+           .state = shown_state(level, options_.language),
+           .tone = tone});
     }
     return out;
   }
@@ -104,39 +136,64 @@ class SummaryChapter : private Chapter {
     for (const LevelScore& level : card_.levels) {
       all_alike = all_alike && level.threshold == card_.levels.front().threshold;
       if (!list.empty()) list += say({"、", ", "});
-      list += level.threshold.shortest(6);
+      list += shown_threshold(level.threshold);
     }
-    if (all_alike) list = card_.levels.front().threshold.shortest(6);
-    return say({"虚线为达标线：", "Dashed: the threshold, "}) + list;
+    if (all_alike) list = shown_threshold(card_.levels.front().threshold);
+    return say({"虚线为达标线：", "Dashed line: the threshold, "}) + list;
   }
 
   std::string strength(std::size_t place) const {
     const std::string name = area_name(diagnosis_.sheet.areas[place].area);
-    const int level = card_.areas[place].level.value_or(0);
-    const std::string level_text = level_name(static_cast<std::size_t>(level - 1));
+    const LevelScore& strong = card_.levels[standing_.strong_level];
+    const std::string at = level_name(standing_.strong_level);
+    const std::string shown = shown_score(strong.areas[place].score, strong.threshold);
+    std::string out = options_.language == Language::zh
+                          ? fmt::format("{}：{}得分 {}", name, at, shown)
+                          : fmt::format("{}: it scores {} at level {}", name, shown, at);
     const auto& score = worked_.areas[place].score;
-    if (!score) {
-      return options_.language == Language::zh
-                 ? fmt::format("{}：自身等级 {}。", name, level_text)
-                 : fmt::format("{}: its own level is {}.", name, level_text);
+    if (standing_.strong_level != standing_.worked && score) {
+      const std::string worked = shown_score(score, worked_.threshold);
+      out += options_.language == Language::zh
+                 ? fmt::format("，{}得分 {}", level_name(standing_.worked), worked)
+                 : fmt::format(", and {} at level {}", worked, level_name(standing_.worked));
     }
-    const std::string shown = shown_score(score, worked_.threshold);
-    return options_.language == Language::zh
-               ? fmt::format("{}：自身等级 {}，{}得分 {}。", name, level_text,
-                             level_name(standing_.worked), shown)
-               : fmt::format("{}: its own level is {}; it scores {} at level {}.", name, level_text,
-                             shown, level_name(standing_.worked));
+    return out + say({"。", "."});
   }
 
   std::string weakness(std::size_t place) const {
     const std::string name = area_name(diagnosis_.sheet.areas[place].area);
-    const std::string shown = shown_score(worked_.areas[place].score, worked_.threshold);
+    const auto& score = worked_.areas[place].score;
+    const std::string shown = shown_score(score, worked_.threshold);
     const std::string missed = shown_points(standing_.shares.missed(worked_, place));
+    const bool is_below = *score < worked_.threshold;
+    const std::string at = level_name(standing_.worked);
     return options_.language == Language::zh
-               ? fmt::format("{}：{}得分 {}，使该等级得分减少 {}。", name,
-                             level_name(standing_.worked), shown, missed)
-               : fmt::format("{}: it scores {} at level {} and takes {} off the level's score.",
-                             name, shown, level_name(standing_.worked), missed);
+               ? fmt::format("{}：{}得分 {}，{}达标线，使该等级得分减少 {}。", name, at, shown,
+                             is_below ? "低于" : "不低于", missed)
+               : fmt::format("{}: {} at level {}, {} the threshold; it costs {} of the score.",
+                             name, shown, at, is_below ? "below" : "not below", missed);
+  }
+
+  // The areas that do not keep up with the level of the enterprise, but for those named already.
+  std::string behind() const {
+    const auto& named = standing_.weaknesses;
+    std::vector<std::size_t> others = standing_.behind;
+    std::erase_if(others, [&](std::size_t place) {
+      return std::find(named.begin(), named.end(), place) != named.end();
+    });
+    if (others.empty()) return {};
+    std::string names;
+    for (std::size_t i = 0; i < std::min(most_names, others.size()); ++i) {
+      if (i > 0) names += say({"、", ", "});
+      names += area_name(diagnosis_.sheet.areas[others[i]].area);
+    }
+    const bool is_cut = others.size() > most_names;
+    if (options_.language == Language::zh) {
+      return fmt::format("另有 {} 个能力子域的单项等级低于企业等级：{}{}。", others.size(), names,
+                         is_cut ? "等" : "");
+    }
+    return fmt::format("{} more below the level of the enterprise: {}{}.", others.size(), names,
+                       is_cut ? " and others" : "");
   }
 
   std::vector<std::string> next_steps(std::size_t next) const {
@@ -151,26 +208,34 @@ class SummaryChapter : private Chapter {
     }
     std::vector<std::string> out;
     if (!level.tally.is_begun()) {
-      out.push_back(is_zh ? fmt::format("{}已开放，共 {} 道题，还没有作答；先逐题作答并提交。",
-                                        name, level.tally.questions)
-                          : fmt::format("Level {} is open and not begun: answer its {} questions.",
-                                        name, level.tally.questions));
+      for (std::size_t i = 0; i < std::min(most_steps, standing_.worked_gaps.size()); ++i) {
+        out.push_back(step(standing_.worked_gaps[i]));
+      }
+      out.push_back(is_zh
+                        ? fmt::format("{}已开放，共 {} 道题，还没有作答；差距清单列出各题的"
+                                      "满分做法。",
+                                      name, level.tally.questions)
+                        : fmt::format("Level {} is open and not begun; the list of gaps tells what "
+                                      "full marks take in each of its {} questions.",
+                                      name, level.tally.questions));
       return out;
     }
     if (!level.is_complete()) {
       const int left = level.tally.questions - level.tally.answered - level.tally.not_applicable;
       out.push_back(is_zh ? fmt::format("{}还有 {} 道题未作答；未作答按 0 分计，"
-                                        "答完之前不能达到该等级。",
-                                        name, left)
+                                        "答完之前不能达到该等级；余下各题全部得满分时，等级得分"
+                                        "为 {}。",
+                                        name, left, best_with_open(level))
                           : fmt::format("Answer the remaining questions of level {}: {} are "
                                         "open. They count 0, and the level cannot be attained "
-                                        "before all are answered.",
-                                        name, left));
+                                        "before all are answered; with full marks in all of them "
+                                        "it would score {}.",
+                                        name, left, best_with_open(level)));
     }
     if (level.is_complete() || *level.score >= level.threshold) {
       out.push_back(distance(level, name));
     }
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, standing_.gaps.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(most_steps, standing_.gaps.size()); ++i) {
       out.push_back(step(standing_.gaps[i]));
     }
     return out;
@@ -180,14 +245,14 @@ class SummaryChapter : private Chapter {
   std::string distance(const LevelScore& level, const std::string& name) const {
     const bool is_zh = options_.language == Language::zh;
     const std::string score = shown_score(level.score, level.threshold);
-    const std::string threshold = level.threshold.shortest(6);
+    const std::string threshold = shown_threshold(level.threshold);
     const auto& steps = standing_.steps_to_next;
     if (*level.score >= level.threshold) {
       return is_zh ? fmt::format("{}得分 {}，已不低于达标线 {}，答完即可达到。", name, score,
                                  threshold)
                    : fmt::format(
-                         "Level {} scores {}, not below its threshold of {}: it is "
-                         "attained once all is answered.",
+                         "Level {}: {}, not below the threshold of {}: attained once all is "
+                         "answered.",
                          name, score, threshold);
     }
     if (!steps) {
@@ -197,44 +262,61 @@ class SummaryChapter : private Chapter {
                          "需要提高不止一档。",
                          name, score, threshold, after)
                    : fmt::format(
-                         "Level {} scores {} against a threshold of {}. Raising every "
-                         "gap by one option brings {}: some must rise by more.",
+                         "Level {}: {} against {}; all gaps, raised by one option each, bring "
+                         "{}: some must rise by more.",
                          name, score, threshold, after);
     }
     const std::string after = shown_score(steps->score, level.threshold);
-    if (steps->count == 1) {
-      return is_zh ? fmt::format("{}得分 {}，达标线 {}；差距清单第一题提高一档，得分即为 {}。",
-                                 name, score, threshold, after)
-                   : fmt::format(
-                         "Level {} scores {} against a threshold of {}. Raising the first "
-                         "of its gaps by one option brings {}.",
-                         name, score, threshold, after);
+    if (is_zh) {
+      const std::string first =
+          steps->count == 1 ? "第一题提高一档" : fmt::format("前 {} 题各提高一档", steps->count);
+      return fmt::format("{}得分 {}，达标线 {}；差距清单{}，得分即为 {}。", name, score, threshold,
+                         first, after);
     }
-    return is_zh ? fmt::format("{}得分 {}，达标线 {}；差距清单前 {} 题各提高一档，得分即为 {}。",
-                               name, score, threshold, steps->count, after)
-                 : fmt::format(
-                       "Level {} scores {} against a threshold of {}. Raising the first "
-                       "{} of its gaps by one option each brings {}.",
-                       name, score, threshold, steps->count, after);
+    const std::string first =
+        steps->count == 1
+            ? "the first gap, raised by one option, brings"
+            : fmt::format("the first {} gaps, raised by one option each, bring", steps->count);
+    return fmt::format("Level {}: {} against {}; {} {}.", name, score, threshold, first, after);
   }
 
+  // The level's score when every question without an answer scores full.
+  std::string best_with_open(const LevelScore& level) const {
+    Fraction score = *level.score;
+    for (const Gap& gap : standing_.gaps) {
+      if (!gap.chosen) score += gap.worth;
+    }
+    return shown_score(score, level.threshold);
+  }
+
+  // What to do, and in brackets what it brings. An option says how things stand, often with a
+  // "but"; what is to be done stands in the advice.
   std::string step(const Gap& gap) const {
     const Question& question = bank_.question(gap.share.question);
     const Option& better = question.options[gap.better];
-    const std::string area = area_name(question.area);
+    const bool is_zh = options_.language == Language::zh;
     const std::string worth = shown_points(gap.worth);
-    if (!gap.chosen) {
-      return options_.language == Language::zh
-                 ? fmt::format("{}（{}）尚未作答，满分的做法是 {}：{}（得分 +{}）",
-                               question.id.value, area, better.key.value, read(better.text), worth)
-                 : fmt::format("Answer {} ({}); full is {}: {} (score +{})", question.id.value,
-                               area, better.key.value, read(better.text), worth);
-    }
-    return options_.language == Language::zh
-               ? fmt::format("{}（{}）提高到 {}：{}（得分 +{}）", question.id.value, area,
-                             better.key.value, read(better.text), worth)
-               : fmt::format("Raise {} ({}) to {}: {} (score +{})", question.id.value, area,
-                             better.key.value, read(better.text), worth);
+    std::string what = first_sentence(read(question.advice));
+    if (what.empty()) what = read(better.text);
+    const std::string from = gap.chosen ? question.options[*gap.chosen].key.value : std::string();
+    const std::string to = better.key.value;
+    const std::string move = !gap.chosen ? say({"作答并得满分", "answered, with full marks"})
+                             : is_zh     ? fmt::format("由 {} 到 {}", from, to)
+                                         : fmt::format("{} to {}", from, to);
+    return is_zh ? fmt::format("{}（{}）：{}（{}，得分 +{}）", question.id.value,
+                               area_name(question.area), what, move, worth)
+                 : fmt::format("{} ({}): {} ({}, +{})", question.id.value, area_name(question.area),
+                               what, move, worth);
+  }
+
+  // As much as fits two lines; the whole advice stands in the list of gaps.
+  std::string first_sentence(const std::string& text) const {
+    const std::string_view end = Words{"。", ". "}.in(options_.language);
+    const std::size_t at = text.find(end);
+    std::string out =
+        at == std::string::npos ? text : text.substr(0, at + end.find_last_not_of(' ') + 1);
+    const auto lines = wrap(out, most_columns);
+    return lines.size() > 1 ? lines.front() + say({"……", "..."}) : out;
   }
 };
 

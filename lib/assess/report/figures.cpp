@@ -1,5 +1,7 @@
 #include <assess/report/figures.hpp>
 
+#include <algorithm>
+
 namespace assess::report {
 
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold) {
@@ -8,6 +10,21 @@ std::string shown_score(const std::optional<Fraction>& score, const Fraction& th
   const Fraction full = 1;
   const std::string text = rounded_apart(*score, 2, threshold);
   return text == full.rounded(2) ? rounded_apart(*score, 2, full) : text;
+}
+
+std::string shown_threshold(const Fraction& threshold) {
+  const std::string text = threshold.shortest(6);
+  const std::string plain = threshold.rounded(2);
+  return text.size() < plain.size() ? plain : text;
+}
+
+std::string shown_amount(const std::string& text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const bool is_whole = text.find_first_not_of("0123456789") >= point;
+  if (!is_whole || !Fraction::parse(text)) return text;
+  std::string out = text;
+  for (std::size_t at = point; at > 3; at -= 3) out.insert(at - 3, ",");
+  return out;
 }
 
 std::string shown_points(const Fraction& points) {
@@ -59,7 +76,7 @@ std::string shown_state(const LevelScore& level, Language language) {
   constexpr Words incomplete{"未答完", "incomplete"};
   constexpr Words untouched{"未开始", "not started"};
   constexpr Words closed{"未开放", "not open"};
-  constexpr Words nothing{"没有题目", "asks nothing"};
+  constexpr Words nothing{"没有题目", "no questions"};
   const Words& words = level.tally.questions == 0 ? nothing
                        : !level.is_open           ? closed
                        : level.is_satisfied       ? satisfied
@@ -85,7 +102,7 @@ std::string_view shown_section_state(SectionState state, Language language) {
     case SectionState::tailored:
       return Words{"已裁剪", "tailored out"}.in(language);
     case SectionState::nothing_asked:
-      return Words{"没有题目", "asks nothing"}.in(language);
+      return Words{"没有题目", "no questions"}.in(language);
   }
   return {};
 }

@@ -14,6 +14,9 @@ inline constexpr std::string_view dash = "–";
 // none.
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold);
 
+// A threshold with two decimals at least, as the scores beside it: `0.80`.
+std::string shown_threshold(const Fraction& threshold);
+
 // A part of a level's score, such as what an answer is worth, with four decimals: `0.0123`; with
 // more where it would look like 0 and is not.
 std::string shown_points(const Fraction& points);
@@ -21,6 +24,10 @@ std::string shown_points(const Fraction& points);
 // A part of a whole in per cent with two decimals, `36.96%`; with more where it would look like
 // nothing or like all of it and is not.
 std::string shown_share(const Fraction& share);
+
+// A decimal number as people write it, with a separator between thousands: `16,800`; other text
+// as it is.
+std::string shown_amount(const std::string& text);
 
 // The total, never looking like a threshold that it does not reach.
 std::string shown_total(const PastResult& result);

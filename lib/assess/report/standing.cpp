@@ -60,35 +60,64 @@ std::vector<std::size_t> lowest_areas(const Sheet& sheet) {
   return out;
 }
 
-void name_strengths(const Diagnosis& diagnosis, Standing& standing) {
-  const LevelScore& level = diagnosis.card.levels[standing.worked];
+// Clearly above the threshold: an area that just passes is no strength.
+bool is_strong(const LevelScore& level, std::size_t area) {
+  const auto& score = level.areas[area].score;
+  const Fraction full = 1;
+  return score && (*score > level.threshold || *score == full);
+}
+
+std::vector<std::size_t> strengths_at(const Diagnosis& diagnosis, const Standing& standing,
+                                      const LevelScore& level) {
   const auto& levels = diagnosis.card.areas;
   std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
   std::erase_if(areas, [&](std::size_t area) {
-    const auto& score = level.areas[area].score;
-    return levels[area].level.value_or(0) < 1 || (score && *score < level.threshold);
+    return levels[area].level.value_or(0) < 1 || !is_strong(level, area);
   });
   std::stable_sort(areas.begin(), areas.end(), [&](std::size_t a, std::size_t b) {
     if (*levels[a].total != *levels[b].total) return *levels[a].total > *levels[b].total;
+    if (*level.areas[a].score != *level.areas[b].score) {
+      return *level.areas[a].score > *level.areas[b].score;
+    }
     return standing.shares.areas[a] > standing.shares.areas[b];
   });
   areas.resize(std::min(areas.size(), most_named));
-  standing.strengths = std::move(areas);
+  return areas;
+}
+
+void name_strengths(const Diagnosis& diagnosis, Standing& standing) {
+  standing.strong_level = standing.worked;
+  standing.strengths = strengths_at(diagnosis, standing, diagnosis.card.levels[standing.worked]);
+  if (!standing.strengths.empty() || diagnosis.card.attained == 0) return;
+  standing.strong_level = static_cast<std::size_t>(diagnosis.card.attained - 1);
+  standing.strengths =
+      strengths_at(diagnosis, standing, diagnosis.card.levels[standing.strong_level]);
 }
 
 void name_weaknesses(const Diagnosis& diagnosis, Standing& standing) {
   const LevelScore& level = diagnosis.card.levels[standing.worked];
   const auto missed = [&](std::size_t area) { return standing.shares.missed(level, area); };
+  const auto is_below = [&](std::size_t area) {
+    return *level.areas[area].score < level.threshold;
+  };
   std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
   const auto& strong = standing.strengths;
   std::erase_if(areas, [&](std::size_t area) {
-    return missed(area) == Fraction(0) ||
+    return missed(area) == Fraction(0) || level.areas[area].tally.answered == 0 ||
            std::find(strong.begin(), strong.end(), area) != strong.end();
   });
-  std::stable_sort(areas.begin(), areas.end(),
-                   [&](std::size_t a, std::size_t b) { return missed(a) > missed(b); });
+  std::stable_sort(areas.begin(), areas.end(), [&](std::size_t a, std::size_t b) {
+    return is_below(a) != is_below(b) ? is_below(a) : missed(a) > missed(b);
+  });
   areas.resize(std::min(areas.size(), most_named));
   standing.weaknesses = std::move(areas);
+}
+
+void name_behind(const Diagnosis& diagnosis, Standing& standing) {
+  for (const std::size_t area : lowest_areas(diagnosis.sheet)) {
+    const auto& level = diagnosis.card.areas[area].level;
+    if (level && *level < diagnosis.card.attained) standing.behind.push_back(area);
+  }
 }
 
 }  // namespace
@@ -103,9 +132,14 @@ Standing find_standing(const Diagnosis& diagnosis) {
     standing.next = attained;
     standing.gaps = find_gaps(diagnosis, card.levels[attained]);
     count_steps(card.levels[attained], standing);
+    const bool is_begun = card.levels[attained].tally.is_begun();
+    if (!is_begun && standing.worked != attained) {
+      standing.worked_gaps = find_gaps(diagnosis, card.levels[standing.worked]);
+    }
   }
   name_strengths(diagnosis, standing);
   name_weaknesses(diagnosis, standing);
+  name_behind(diagnosis, standing);
   return standing;
 }
 

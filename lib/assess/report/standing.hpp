@@ -26,11 +26,18 @@ struct Standing {
   // Index of the first level that is not attained; absent when all are.
   std::optional<std::size_t> next;
   std::vector<Gap> gaps;  // of the next level, the most worth first, then in the bank's order
+  // The gaps of the level worked on, where that one is attained and the next is not begun yet: what
+  // is weak in what has been reached.
+  std::vector<Gap> worked_gaps;
   // Places on the sheet, of lowest areas, three at most. Strengths attain a level by themselves and
-  // are not below the threshold of the level worked on, the highest first; weaknesses are those of
-  // the others that miss most of that level's score, most first.
+  // score clearly above the threshold of `strong_level`, the highest first: of the level worked on,
+  // or of the attained one where nobody does at that. Weaknesses are answered, are no strengths and
+  // miss something of the level worked on: those below its threshold first, then by what they miss.
   std::vector<std::size_t> strengths;
+  std::size_t strong_level = 0;  // index
   std::vector<std::size_t> weaknesses;
+  // Lowest areas whose own level is below that of the enterprise, in the bank's order.
+  std::vector<std::size_t> behind;
 
   // How many of the gaps, taken from the first, must each be raised by one option for a level that
   // is answered to the end to reach its threshold, and its score then; absent when all of them

@@ -134,6 +134,19 @@ SectionState state_of(const SectionProgress& progress) {
                                                     : SectionState::in_progress;
 }
 
+// By area of the bank: whether it, or an area above it, was tailored out.
+std::vector<bool> tailored_areas(const Sheet& sheet) {
+  std::vector<bool> out(sheet.bank->areas.size(), false);
+  for (const OutArea& area : sheet.out) {
+    if (area.reason == OutReason::tailored) out[area.area.index] = true;
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {  // an area stands behind the one above it
+    const auto& parent = sheet.bank->areas[i].parent;
+    if (parent && out[parent->index]) out[i] = true;
+  }
+  return out;
+}
+
 }  // namespace
 
 Tally& Tally::operator+=(const Tally& other) {
@@ -180,15 +193,18 @@ std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecar
                                               std::size_t current) {
   const Bank& bank = *sheet.bank;
   const bool one_at_a_time = bank.scoring.progression == Progression::sequential;
-  // Questions in the bank by area, those of inner areas added up.
-  std::vector<int> in_bank(bank.areas.size(), 0);
+  // Questions that were tailored out by area, those of inner areas added up. What the variant does
+  // not hold was never there to be tailored.
+  const std::vector<bool> tailored = tailored_areas(sheet);
+  std::vector<int> left_out(bank.areas.size(), 0);
   const auto level =
       current < card.levels.size() ? std::optional(card.levels[current].level) : std::nullopt;
   for (const Question& question : bank.questions) {
-    if (!one_at_a_time || question.level == level) ++in_bank[question.area.index];
+    const bool counts = !one_at_a_time || question.level == level;
+    if (counts && tailored[question.area.index]) ++left_out[question.area.index];
   }
   for (std::size_t i = bank.areas.size(); i-- > 0;) {
-    if (const auto& parent = bank.areas[i].parent) in_bank[parent->index] += in_bank[i];
+    if (const auto& parent = bank.areas[i].parent) left_out[parent->index] += left_out[i];
   }
   std::vector<SectionProgress> out;
   for (const AreaId section : bank.sections()) {
@@ -199,7 +215,7 @@ std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecar
       const bool counts = !progress.level || scored.level == *progress.level;
       if (on_sheet && counts) progress.tally += scored.areas[*on_sheet].tally;
     }
-    progress.tailored = in_bank[section.index] - progress.tally.questions;
+    progress.tailored = left_out[section.index];
     progress.state = state_of(progress);
     out.push_back(progress);
   }

@@ -54,7 +54,7 @@ struct SectionProgress {
   AreaId area;
   std::optional<int> level;  // absent for a bank whose levels are all open at once
   Tally tally;
-  int tailored = 0;  // questions of the section that are not asked of this enterprise
+  int tailored = 0;  // questions of the section in areas that were tailored out
   SectionState state = SectionState::not_started;
 };
 

@@ -60,7 +60,7 @@ TEST_CASE("an area that is not asked anything says so, and its weight is seen to
   const Page page(plan());
   CHECK(has(page.text("c"), "The level asks nothing of it, so it has no score"));
   CHECK(has(page.text("c", 0, Language::zh), "本级没有它的题目，没有得分"));
-  CHECK(has(page.text("top"), "Not counted in top: c (asks nothing, weight in the bank 1)"));
+  CHECK(has(page.text("top"), "Not counted in top: c (no questions, weight in the bank 1)"));
   CHECK(has(page.text("top", 0, Language::zh), "top中不计：c（没有题目，题库权重 1）"));
   CHECK(has(squeezed(page.text("a")), "a 75.00% 0.50 75.00% 0.3750 0.3750\n"));
 }

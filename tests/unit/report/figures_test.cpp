@@ -66,7 +66,7 @@ TEST_CASE("each state of a level has its own words") {
   level.is_open = false;
   CHECK(shown_state(level, Language::zh) == "未开放");
   level.tally = {};
-  CHECK(shown_state(level, Language::en) == "asks nothing");
+  CHECK(shown_state(level, Language::en) == "no questions");
 }
 
 TEST_CASE("a share is nothing or all only when it is exactly that") {

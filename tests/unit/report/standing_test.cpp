@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
+#include <utility>
 
 namespace assess::test {
 namespace {
@@ -71,6 +73,57 @@ TEST_CASE("a question without an answer is worth its whole part") {
   CHECK(standing.gaps[0].worth.exact() == "3/8");
   CHECK(names(diagnosis, standing.weaknesses) == "big ");
   CHECK(names(diagnosis, standing.strengths) == "small ");
+}
+
+// Three areas with one question at each of two levels.
+BankPlan three_areas() {
+  return {
+      .areas = {{"top", ""}, {"a", "top", Fraction(4)}, {"b", "top"}, {"c", "top"}},
+      .questions =
+          {{"a1", "a"}, {"b1", "b"}, {"c1", "c"}, {"a2", "a", 2}, {"b2", "b", 2}, {"c2", "c", 2}},
+      .thresholds = {Fraction(4, 5), Fraction(4, 5)}};
+}
+
+Choice by_id(std::map<std::string, std::string> keys) {
+  return [keys = std::move(keys)](const Question& question) {
+    const auto found = keys.find(question.id.value);
+    return found == keys.end() ? std::string() : found->second;
+  };
+}
+
+TEST_CASE("who just passes is no strength, and who fails is the first weakness") {
+  // The heavy area at its threshold loses most of all.
+  const Diagnosis diagnosis =
+      diagnosis_of(three_areas(), by_id({{"a1", "C"}, {"b1", "D"}, {"c1", "B"}}));
+  const report::Standing standing = report::find_standing(diagnosis);
+  CHECK(names(diagnosis, standing.strengths) == "b ");
+  CHECK(names(diagnosis, standing.weaknesses) == "c a ");
+}
+
+TEST_CASE("without an answer an area is not weak") {
+  const Diagnosis diagnosis = diagnosis_of(three_areas(), by_id({{"a1", "B"}, {"b1", "D"}}));
+  CHECK(names(diagnosis, report::find_standing(diagnosis).weaknesses) == "a ");
+}
+
+TEST_CASE("where nobody passes the level worked on, the attained one shows the strengths") {
+  const Diagnosis diagnosis = diagnosis_of(
+      three_areas(),
+      by_id({{"a1", "C"}, {"b1", "D"}, {"c1", "D"}, {"a2", "A"}, {"b2", "A"}, {"c2", "B"}}));
+  const report::Standing standing = report::find_standing(diagnosis);
+  CHECK(standing.worked == 1);
+  CHECK(standing.strong_level == 0);
+  CHECK(names(diagnosis, standing.strengths) == "c b ");
+  CHECK(standing.worked_gaps.empty());
+}
+
+TEST_CASE("before the next level is begun, the attained one shows what is weak in it") {
+  const Diagnosis diagnosis =
+      diagnosis_of(three_areas(), by_id({{"a1", "D"}, {"b1", "B"}, {"c1", "D"}}));
+  const report::Standing standing = report::find_standing(diagnosis);
+  REQUIRE(standing.worked_gaps.size() == 1);
+  CHECK(standing.worked_gaps[0].worth.exact() == "1/20");
+  CHECK(standing.gaps.size() == 3);
+  CHECK(names(diagnosis, standing.behind) == "b ");
 }
 
 TEST_CASE("with all levels attained nothing is left to do") {
