@@ -46,6 +46,41 @@ TEST_CASE("a page break starts a page, once") {
   CHECK(has_text(drawing.pages[1], "后"));
 }
 
+TEST_CASE("the running head cuts nothing while there is room beside the mark") {
+  Document document = with({report::Paragraph{"前"}, report::PageBreak{}, report::Paragraph{"后"}});
+  document.cover = report::Cover{.mark = "Confidential"};
+  document.language = Language::en;
+  document.title = "Smart manufacturing capability maturity: a self-diagnosis (CMMM)";
+  document.subtitle = "某厂";
+  const auto head = [&] {
+    auto texts = test::texts_of(lay_out(document).pages.at(1));
+    std::erase_if(texts, [](const TextRun& text) { return text.y > 60; });
+    return texts;
+  };
+  const auto whole = head();
+  REQUIRE(whole.size() == 3);
+  CHECK(whole[0].string == document.title);
+  CHECK(whole[1].string == "Confidential");
+  CHECK(whole[2].string == "某厂");
+  CHECK(whole[1].x >= whole[0].x + whole[0].width + 20);
+  CHECK(whole[2].x >= whole[1].x + whole[1].width + 20);
+
+  document.title = "某某公司";
+  const auto middle = head();
+  CHECK(middle[1].x + middle[1].width / 2 == doctest::Approx(page_width / 2));
+
+  document.title = repeated("a title that is too long ", 9);
+  CHECK(head()[0].string.ends_with("..."));
+  document.language = Language::zh;
+  CHECK(head()[0].string.ends_with("…"));
+  document.subtitle = repeated("很长的名称", 20);
+  const auto both = head();
+  REQUIRE(both.size() == 3);
+  for (std::size_t i = 0; i + 1 < both.size(); ++i) {
+    CHECK(both[i + 1].x >= both[i].x + both[i].width + 20);
+  }
+}
+
 TEST_CASE("pages are numbered") {
   const Drawing drawing = lay_out(with({report::PageBreak{}, long_table(100)}));
   const std::size_t pages = drawing.pages.size();
