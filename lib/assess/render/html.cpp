@@ -86,7 +86,10 @@ class HtmlBody {
     add_page_break();
     out_ += html_contents(contents, document_);
   }
-  void add(const report::PageBreak&) { is_page_broken_ = true; }
+  // How much is left of a page only the printer knows.
+  void add(const report::PageBreak& page_break) {
+    if (page_break.if_left_below >= 1) is_page_broken_ = true;
+  }
   void add(const report::Paragraph& paragraph) { put(html_paragraph(paragraph)); }
   void add(const report::Bullets& bullets) { put(html_bullets(bullets)); }
   void add(const report::Facts& facts) { put(html_facts(facts)); }

@@ -15,9 +15,10 @@ class Flow {
   Drawing run() {
     for (std::size_t i = 0; i < strips_.size(); ++i) {
       const Strip& strip = strips_[i];
-      if (strip.starts_page && !is_at_top()) new_page();
       const bool opens_chain = i == 0 || !strips_[i - 1].keeps_with_next;
-      if (opens_chain && !is_at_top() && y_ + chain_height(i) > area_bottom) new_page();
+      const bool breaks = left() < strip.starts_page_below * area_height ||
+                          (opens_chain && chain_height(i) > left());
+      if (breaks && !is_at_top()) new_page();
       if (is_at_top()) repeat_heads(i);
       place(strip, i);
     }
@@ -26,6 +27,8 @@ class Flow {
 
  private:
   bool is_at_top() const { return y_ <= area_top; }
+
+  double left() const { return area_bottom - y_; }
 
   void new_page() {
     drawing_.pages.emplace_back();

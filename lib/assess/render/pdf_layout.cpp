@@ -44,12 +44,14 @@ struct BlockStrips {
 Strips document_strips(const report::Document& document, Metrics& metrics) {
   Strips strips = document.cover ? cover_strips(document, *document.cover, metrics)
                                  : title_strips(document, metrics);
-  bool starts_page = document.cover.has_value();
+  double starts_page_below = document.cover ? 1 : 0;
   for (const report::Block& block : document.blocks) {
-    if (std::holds_alternative<report::PageBreak>(block)) starts_page = true;
+    if (const auto* page_break = std::get_if<report::PageBreak>(&block)) {
+      starts_page_below = std::max(starts_page_below, page_break->if_left_below);
+    }
     Strips more = std::visit(BlockStrips{document, metrics}, block);
     if (more.empty()) continue;
-    more.front().starts_page = std::exchange(starts_page, false);
+    more.front().starts_page_below = std::exchange(starts_page_below, 0.0);
     append(strips, std::move(more));
   }
   return strips;

@@ -45,10 +45,10 @@ struct Strip {
   std::vector<Operation> operations;  // from (0, 0), the strip's own top left corner
   bool keeps_with_next = false;       // never the last strip of a page
   bool may_split = false;             // between two lines of text, where the page ends
-  bool starts_page = false;
-  std::vector<std::size_t> repeats;  // places, in the same list, of strips to draw again above
-                                     // this one when it opens a page: the head of its table
-  std::optional<Bookmark> bookmark;  // page and height are filled in by the flow
+  double starts_page_below = 0;       // opens a page when less than this part of one is left
+  std::vector<std::size_t> repeats;   // places, in the same list, of strips to draw again above
+                                      // this one when it opens a page: the head of its table
+  std::optional<Bookmark> bookmark;   // page and height are filled in by the flow
 };
 
 // Adds `lines` to `strip`, the first line's top at `y`, each within [x, x + width]. Returns the y

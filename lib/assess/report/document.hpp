@@ -94,7 +94,10 @@ struct Entries {
   std::vector<Group> groups;
 };
 
-struct PageBreak {};
+// What follows begins a page.
+struct PageBreak {
+  double if_left_below = 1;  // only when less than this part of the page's height is left
+};
 
 using Block = std::variant<Heading, Contents, Paragraph, Bullets, Facts, Headline, Ladder, Radar,
                            Bars, Heat, Table, Entries, PageBreak>;

@@ -229,6 +229,12 @@ TEST_CASE("a page break in HTML is one for the printer") {
   CHECK(has(html, "<div class=\"page\"></div>\n<p>b</p>\n</main>"));
 }
 
+TEST_CASE("a page break that depends on the room left is left to the printer") {
+  const std::string html =
+      render_html(with({report::PageBreak{.if_left_below = 0.45}, report::Heading{1, "", "a"}}));
+  CHECK(has(html, "<h2 id=\"s1\">"));
+}
+
 TEST_CASE("an empty document is a page") {
   const std::string empty = render_html({});
   CHECK(parse(empty).fault == "");

@@ -46,6 +46,23 @@ TEST_CASE("a page break starts a page, once") {
   CHECK(has_text(drawing.pages[1], "后"));
 }
 
+TEST_CASE("a page break may depend on how much of the page is left") {
+  // Lines of a paragraph, 15 points each, below a title on a page that holds 46 of them.
+  for (const auto& [lines, pages] :
+       std::vector<std::pair<std::size_t, std::size_t>>{{2, 1}, {18, 1}, {26, 2}, {36, 2}}) {
+    CAPTURE(lines);
+    const Drawing drawing =
+        lay_out(with({report::Paragraph{repeated("前\n", lines) + "前"},
+                      report::PageBreak{.if_left_below = 0.45}, report::Paragraph{"后"}}));
+    REQUIRE(drawing.pages.size() == pages);
+    CHECK(has_text(drawing.pages[pages - 1], "后"));
+  }
+  // One that always holds outweighs one that does not.
+  CHECK(lay_out(with({report::Paragraph{"前"}, report::PageBreak{},
+                      report::PageBreak{.if_left_below = 0.1}, report::Paragraph{"后"}}))
+            .pages.size() == 2);
+}
+
 TEST_CASE("the running head cuts nothing while there is room beside the mark") {
   Document document = with({report::Paragraph{"前"}, report::PageBreak{}, report::Paragraph{"后"}});
   document.cover = report::Cover{.mark = "Confidential"};
