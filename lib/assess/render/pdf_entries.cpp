@@ -106,7 +106,7 @@ Strip entry_strip(const Entries::Entry& entry, const Look& look, Metrics& metric
 
 }  // namespace
 
-Strips entries_strips(const Entries& entries, Metrics& metrics) {
+Strips entries_strips(const Entries& entries, Language language, Metrics& metrics) {
   const Look look = look_of(entries, metrics);
   Strips strips{
       head_row({entries.key_head, entries.title_head, entries.figure_head}, look.grid, metrics)};
@@ -115,7 +115,7 @@ Strips entries_strips(const Entries& entries, Metrics& metrics) {
   for (const Entries::Group& group : entries.groups) {
     std::vector<std::size_t> repeats{0};
     if (!group.name.empty()) {
-      strips.push_back(group_row(group.name, look.grid, metrics));
+      strips.push_back(group_row(group.name, look.grid, language, metrics));
       strips.back().keeps_with_next = !group.entries.empty();
       strips.back().repeats = repeats;
       repeats.push_back(strips.size() - 1);

@@ -109,12 +109,16 @@ Strip row_strip(const Heat::Row& row, const Grid& grid, Metrics& metrics) {
 }
 
 // A group is told by its name over a line; tints are for values here.
-Strip group_strip(const std::string& name, const Grid& grid, Metrics& metrics) {
-  Strip strip = group_row(name, grid, metrics);
-  std::erase_if(strip.operations,
-                [](const Operation& operation) { return std::holds_alternative<Box>(operation); });
-  strip.operations.push_back(
-      Line{{0, strip.height - 2}, {area_width, strip.height - 2}, 0.5, Ink::rule});
+Strip group_strip(const std::string& name, const Grid& grid, Language language, Metrics& metrics) {
+  Strip strip = group_row(name, grid, language, metrics);
+  const auto underline = [](std::vector<Operation>& operations, double height) {
+    std::erase_if(operations, [](const Operation& operation) {
+      return std::holds_alternative<Box>(operation);
+    });
+    operations.push_back(Line{{0, height - 2}, {area_width, height - 2}, 0.5, Ink::rule});
+  };
+  underline(strip.operations, strip.height);
+  if (strip.repeated) underline(strip.repeated->operations, strip.repeated->height);
   return strip;
 }
 
@@ -156,10 +160,10 @@ Strip legend_strip(const Heat& heat, Metrics& metrics) {
 
 }  // namespace
 
-Strips heat_strips(const Heat& heat, Metrics& metrics) {
+Strips heat_strips(const Heat& heat, Language language, Metrics& metrics) {
   const Grid grid = grid_of(heat, metrics);
   if (grid.columns.back().width < least_cell) {
-    return table_strips(report::table_of(heat, Language::zh), metrics);
+    return table_strips(report::table_of(heat, language), language, metrics);
   }
   Strips strips = caption_strips(heat.title, metrics);
   std::vector<std::string> heads{heat.name_head};
@@ -172,13 +176,14 @@ Strips heat_strips(const Heat& heat, Metrics& metrics) {
   for (std::size_t i = 0; i < heat.rows.size(); ++i) {
     const Heat::Row& row = heat.rows[i];
     if (row.is_group) repeats = {head};
-    strips.push_back(row.is_group ? group_strip(row.name, grid, metrics)
+    strips.push_back(row.is_group ? group_strip(row.name, grid, language, metrics)
                                   : row_strip(row, grid, metrics));
     strips.back().repeats = repeats;
     if (row.is_group) repeats.push_back(strips.size() - 1);
     const bool is_last = i + 1 == heat.rows.size();
     strips.back().keeps_with_next = is_last || row.is_group;
   }
+  close_table(strips, head);
   strips.push_back(legend_strip(heat, metrics));
   return strips;
 }

@@ -35,9 +35,15 @@ struct BlockStrips {
   Strips operator()(const report::Ladder& block) const { return ladder_strips(block, metrics); }
   Strips operator()(const report::Radar& block) const { return radar_strips(block, metrics); }
   Strips operator()(const report::Bars& block) const { return bars_strips(block, metrics); }
-  Strips operator()(const report::Heat& block) const { return heat_strips(block, metrics); }
-  Strips operator()(const report::Table& block) const { return table_strips(block, metrics); }
-  Strips operator()(const report::Entries& block) const { return entries_strips(block, metrics); }
+  Strips operator()(const report::Heat& block) const {
+    return heat_strips(block, document.language, metrics);
+  }
+  Strips operator()(const report::Table& block) const {
+    return table_strips(block, document.language, metrics);
+  }
+  Strips operator()(const report::Entries& block) const {
+    return entries_strips(block, document.language, metrics);
+  }
   Strips operator()(const report::PageBreak&) const { return {}; }
 };
 
