@@ -1,4 +1,4 @@
-// Radar and bars: what is drawn over what, and what stays apart.
+// Radar, bars and the heads of the heat table: what is drawn over what, and what stays apart.
 #include "pdf_samples.hpp"
 #include <assess/render/pdf_strip.hpp>
 
@@ -104,6 +104,30 @@ TEST_CASE("the scale of bars ends well before the heads of their numbers") {
       CHECK(head->x - scale >= 10);
     }
   }
+}
+
+TEST_CASE("the heads of a heat table are broken alike and keep apart") {
+  report::Heat heat{.title = "", .name_head = "Area", .columns = {}, .level_head = "Own level"};
+  heat.columns = {"1 Planning", "2 Standardised", "3 Integration", "4 Optimisation", "5 Leading"};
+  heat.rows = {{.name = "Energy and environmental protection of the plant",
+                .cells = {5, {0.5, "0.50", report::Tone::good}},
+                .level = "1"}};
+  const auto texts = test::texts_of(lay_out(with({heat})).pages[0]);
+  std::vector<TextRun> names;
+  for (const TextRun& text : texts) {
+    for (const std::string& column : heat.columns) {
+      if (text.string == column.substr(2)) names.push_back(text);
+      CHECK(text.string != column);
+    }
+  }
+  REQUIRE(names.size() == 5);
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    CHECK(names[i + 1].x - (names[i].x + names[i].width) >= 7.9);
+  }
+  heat.columns = {"1 甲", "2 乙"};
+  const auto short_ones = test::texts_of(lay_out(with({heat})).pages[0]);
+  CHECK(std::any_of(short_ones.begin(), short_ones.end(),
+                    [](const TextRun& text) { return text.string == "1 甲"; }));
 }
 
 }  // namespace
