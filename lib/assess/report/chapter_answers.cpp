@@ -71,7 +71,8 @@ class AnswerChapter : private Chapter {
         break;
       case Response::State::answered: {
         const Option& option = question.options[response.option];
-        detail(answer, option.key.value + "  " + read(option.text));
+        entry.details.push_back(
+            {.label = say(answer), .text = read(option.text), .key = option.key.value});
         entry.figure = option.score.shortest(6);
         break;
       }

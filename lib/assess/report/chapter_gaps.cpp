@@ -72,13 +72,13 @@ class GapChapter : private Chapter {
                          .figure = "+" + shown_points(gap.worth)};
     if (gap.chosen) {
       const Option& chosen = question.options[*gap.chosen];
-      entry.details.push_back({say({"现状", "Now"}), option_text(chosen)});
-      entry.details.push_back({say({"下一档", "Next"}), option_text(better)});
+      entry.details.push_back(option_detail({"现状", "Now"}, chosen));
+      entry.details.push_back(option_detail({"下一档", "Next"}, better));
     } else {
       const bool is_begun = card_.levels[*standing_.next].tally.is_begun();
       if (is_begun)
         entry.details.push_back({say({"现状", "Now"}), say({"未作答", "not answered"})});
-      entry.details.push_back({say({"满分", "Full"}), option_text(better)});
+      entry.details.push_back(option_detail({"满分", "Full"}, better));
     }
     if (!question.advice.empty()) {
       entry.details.push_back({say({"建议", "Advice"}), read(question.advice), Tone::good});
@@ -86,8 +86,8 @@ class GapChapter : private Chapter {
     return entry;
   }
 
-  std::string option_text(const Option& option) const {
-    return option.key.value + "  " + read(option.text);
+  Entries::Detail option_detail(Words label, const Option& option) const {
+    return {.label = say(label), .text = read(option.text), .key = option.key.value};
   }
 };
 

@@ -76,6 +76,7 @@ struct Entries {
     std::string label;
     std::string text;
     Tone tone = Tone::plain;  // good: what to do
+    std::string key = {};     // of the option that the text is: "D"; or empty
   };
   struct Entry {
     std::string key;

@@ -235,6 +235,13 @@ TEST_CASE("a page break that depends on the room left is left to the printer") {
   CHECK(has(html, "<h2 id=\"s1\">"));
 }
 
+TEST_CASE("an option has its key apart from its text") {
+  report::Entries entries;
+  entries.groups = {{"", {{.key = "Q", .details = {{.label = "l", .text = "t", .key = "D"}}}}}};
+  CHECK(has(render_html(with({entries})),
+            "<dd class=\"choice\"><span class=\"option\">D</span> <span>t</span></dd>"));
+}
+
 TEST_CASE("an empty document is a page") {
   const std::string empty = render_html({});
   CHECK(parse(empty).fault == "");
