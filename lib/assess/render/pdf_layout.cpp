@@ -47,16 +47,29 @@ struct BlockStrips {
   Strips operator()(const report::PageBreak&) const { return {}; }
 };
 
+// Whether a block is a paragraph between a heading and a table. Where the table moves to the next
+// page, a heading with a line or two would be left behind.
+bool introduces_table(const std::vector<report::Block>& blocks, std::size_t i) {
+  return i > 0 && i + 1 < blocks.size() && std::holds_alternative<report::Heading>(blocks[i - 1]) &&
+         std::holds_alternative<report::Paragraph>(blocks[i]) &&
+         (std::holds_alternative<report::Table>(blocks[i + 1]) ||
+          std::holds_alternative<report::Heat>(blocks[i + 1]));
+}
+
 Strips document_strips(const report::Document& document, Metrics& metrics) {
   Strips strips = document.cover ? cover_strips(document, *document.cover, metrics)
                                  : title_strips(document, metrics);
   double starts_page_below = document.cover ? 1 : 0;
-  for (const report::Block& block : document.blocks) {
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const report::Block& block = document.blocks[i];
     if (const auto* page_break = std::get_if<report::PageBreak>(&block)) {
       starts_page_below = std::max(starts_page_below, page_break->if_left_below);
     }
     Strips more = std::visit(BlockStrips{document, metrics}, block);
     if (more.empty()) continue;
+    if (introduces_table(document.blocks, i) && !more.back().may_split) {
+      more.back().keeps_with_next = true;
+    }
     more.front().starts_page_below = std::exchange(starts_page_below, 0.0);
     append(strips, std::move(more));
   }

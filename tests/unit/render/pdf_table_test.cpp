@@ -75,6 +75,23 @@ TEST_CASE("the first five rows of a table stay with its head and its heading") {
   }
 }
 
+TEST_CASE("a line between a heading and a table goes with both") {
+  for (std::size_t lines = 1; lines < 47; ++lines) {
+    CAPTURE(lines);
+    const Drawing drawing =
+        lay_out(with({report::Paragraph{test::repeated("前\n", lines)},
+                      report::Heading{2, "", "节"}, report::Paragraph{"下表"}, table_of(27)}));
+    const auto [heading, first] = heading_and_first(drawing);
+    CHECK(heading == first);
+  }
+  // A long text is no introduction: it begins where it stands.
+  const std::string text = test::repeated("很长的一段，", 160);
+  const Drawing drawing =
+      lay_out(with({report::Paragraph{test::repeated("前\n", 20)}, report::Heading{2, "", "节"},
+                    report::Paragraph{text}, table_of(27)}));
+  CHECK(heading_and_first(drawing) == std::pair<std::size_t, std::size_t>{0, 1});
+}
+
 TEST_CASE("a table that a page can hold is not torn when most of it would move on") {
   bool was_torn = false;
   for (std::size_t lines = 1; lines < 47; ++lines) {
