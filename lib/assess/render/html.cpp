@@ -68,8 +68,8 @@ class HtmlBody {
       : document_(document), fonts_({}), metrics_(fonts_) {}
 
   std::string run() {
-    for (const report::Block& block : document_.blocks) {
-      std::visit([&](const auto& one) { add(one); }, block);
+    for (at_ = 0; at_ < document_.blocks.size(); ++at_) {
+      std::visit([&](const auto& one) { add(one); }, document_.blocks[at_]);
     }
     return std::move(out_);
   }
@@ -86,7 +86,10 @@ class HtmlBody {
     add_page_break();
     out_ += html_contents(contents, document_);
   }
-  void add(const report::PageBreak&) { is_page_broken_ = true; }
+  // How much is left of a page only the printer knows.
+  void add(const report::PageBreak& page_break) {
+    if (page_break.if_left_below >= 1) is_page_broken_ = true;
+  }
   void add(const report::Paragraph& paragraph) { put(html_paragraph(paragraph)); }
   void add(const report::Bullets& bullets) { put(html_bullets(bullets)); }
   void add(const report::Facts& facts) { put(html_facts(facts)); }
@@ -94,9 +97,23 @@ class HtmlBody {
   void add(const report::Entries& entries) { put(html_entries(entries, depth_ + 2)); }
   void add(const report::Table& table) { put(html_table(table, name_of(table.title))); }
   void add(const report::Heat& heat) { put(html_heat(heat, name_of(heat.title))); }
-  void add(const report::Ladder& chart) { put(html_chart(chart, document_.language, metrics_)); }
-  void add(const report::Radar& chart) { put(html_chart(chart, document_.language, metrics_)); }
-  void add(const report::Bars& chart) { put(html_chart(chart, document_.language, metrics_)); }
+  void add(const report::Ladder& chart) { add_chart(chart); }
+  void add(const report::Radar& chart) { add_chart(chart); }
+  void add(const report::Bars& chart) { add_chart(chart); }
+
+  // What is said in grey right below a chart says how to read it and belongs to it.
+  template <typename Chart>
+  void add_chart(const Chart& chart) {
+    const report::Paragraph* note = nullptr;
+    if (at_ + 1 < document_.blocks.size()) {
+      note = std::get_if<report::Paragraph>(&document_.blocks[at_ + 1]);
+    }
+    if (note != nullptr && note->tone != report::Tone::muted) note = nullptr;
+    const std::string figure = html_chart(chart, note != nullptr ? *note : report::Paragraph{},
+                                          document_.language, metrics_);
+    put(figure);
+    if (note != nullptr && !figure.empty()) ++at_;
+  }
 
   void put(const std::string& part) {
     if (part.empty()) return;
@@ -123,6 +140,7 @@ class HtmlBody {
   Metrics metrics_;
   std::string out_;
   std::string section_;
+  std::size_t at_ = 0;  // the block that is being written
   std::size_t headings_ = 0;
   int depth_ = 1;
   bool is_page_broken_ = false;

@@ -46,8 +46,14 @@ std::string titles(const report::Document& document) {
 }
 
 std::string html_detail(const report::Entries::Detail& detail) {
-  return fmt::format("<div class=\"{}\"><dt>{}</dt><dd>{}</dd></div>\n", html_class(detail.tone),
-                     escape_html_lines(detail.label), escape_html_lines(detail.text));
+  std::string text = escape_html_lines(detail.text);
+  if (!detail.key.empty()) {
+    text = fmt::format("<span class=\"option\">{}</span> <span>{}</span>",
+                       escape_html_lines(detail.key), text);
+  }
+  return fmt::format("<div class=\"{}\"><dt>{}</dt><dd{}>{}</dd></div>\n", html_class(detail.tone),
+                     escape_html_lines(detail.label), detail.key.empty() ? "" : " class=\"choice\"",
+                     text);
 }
 
 std::string html_entry(const report::Entries::Entry& entry) {

@@ -44,10 +44,9 @@ std::string drawing(const Strips& strips, std::string_view label) {
 }
 
 // The table is folded, since the drawing says the same numbers: a screen reader announces it right
-// after the drawing, and one key opens it. In print the style sheet opens it; a browser from before
-// 2025, which cannot do that, prints the drawing alone.
-std::string figure(const std::string& title, const Strips& strips, report::Table table,
-                   Language language, Words fallback) {
+// after the drawing, and one key opens it. Print has the drawing alone.
+std::string figure(const std::string& title, const Strips& strips, const report::Paragraph& note,
+                   report::Table table, Language language, Words fallback) {
   if (table.rows.empty() && title.empty()) return {};
   const std::string label = title.empty() ? std::string(fallback.in(language)) : title;
   table.title.clear();
@@ -55,6 +54,7 @@ std::string figure(const std::string& title, const Strips& strips, report::Table
   if (!title.empty()) out += "<figcaption>" + escape_html_lines(title) + "</figcaption>\n";
   const std::string pictures = drawing(strips, label);
   if (!pictures.empty()) out += "<div class=\"drawing\">\n" + pictures + "</div>\n";
+  if (!note.text.empty()) out += html_paragraph(note);
   if (!table.rows.empty()) {
     out += fmt::format("<details><summary>{}</summary>\n{}</details>\n", data_name.in(language),
                        html_table(table, label));
@@ -64,22 +64,25 @@ std::string figure(const std::string& title, const Strips& strips, report::Table
 
 }  // namespace
 
-std::string html_chart(const report::Ladder& ladder, Language language, Metrics& metrics) {
-  return figure({}, ladder_strips(ladder, metrics), report::table_of(ladder, language), language,
-                ladder_name);
+std::string html_chart(const report::Ladder& ladder, const report::Paragraph& note,
+                       Language language, Metrics& metrics) {
+  return figure({}, ladder_strips(ladder, metrics), note, report::table_of(ladder, language),
+                language, ladder_name);
 }
 
-std::string html_chart(const report::Radar& radar, Language language, Metrics& metrics) {
+std::string html_chart(const report::Radar& radar, const report::Paragraph& note, Language language,
+                       Metrics& metrics) {
   report::Radar untitled = radar;
   untitled.title.clear();
-  return figure(radar.title, radar_strips(untitled, metrics), report::table_of(radar, language),
-                language, chart_name);
+  return figure(radar.title, radar_strips(untitled, metrics), note,
+                report::table_of(radar, language), language, chart_name);
 }
 
-std::string html_chart(const report::Bars& bars, Language language, Metrics& metrics) {
+std::string html_chart(const report::Bars& bars, const report::Paragraph& note, Language language,
+                       Metrics& metrics) {
   report::Bars untitled = bars;
   untitled.title.clear();
-  return figure(bars.title, bars_strips(untitled, metrics), report::table_of(bars, language),
+  return figure(bars.title, bars_strips(untitled, metrics), note, report::table_of(bars, language),
                 language, chart_name);
 }
 

@@ -28,10 +28,13 @@ std::string html_entries(const report::Entries& entries, int heading);
 std::string html_table(const report::Table& table, std::string_view name);
 std::string html_heat(const report::Heat& heat, std::string_view name);
 
-// The drawing, and below it the table with its data.
-std::string html_chart(const report::Ladder& ladder, Language language, Metrics& metrics);
-std::string html_chart(const report::Radar& radar, Language language, Metrics& metrics);
-std::string html_chart(const report::Bars& bars, Language language, Metrics& metrics);
+// The drawing, below it the note if it has a text, and then the table with its data.
+std::string html_chart(const report::Ladder& ladder, const report::Paragraph& note,
+                       Language language, Metrics& metrics);
+std::string html_chart(const report::Radar& radar, const report::Paragraph& note, Language language,
+                       Metrics& metrics);
+std::string html_chart(const report::Bars& bars, const report::Paragraph& note, Language language,
+                       Metrics& metrics);
 
 // The mark of a tone before a text; nothing for plain and muted. Hidden from screen readers, since
 // the text says it as well.

@@ -48,7 +48,8 @@ std::string page_edges(const report::Document& document) {
   add("top-right", css_string(mark.empty() ? document.subtitle : mark));
   add("bottom-left", css_string(document.footer));
   add("bottom-right", page_label(document.page_label));
-  return out + "}\n@page :first { @top-left { content: none; } @top-right { content: none; } }\n";
+  // A browser prints its own date and title into an edge that has no content at all.
+  return out + "}\n@page :first { @top-left { content: \"\"; } @top-right { content: \"\"; } }\n";
 }
 
 constexpr std::string_view words = R"css(
@@ -66,7 +67,6 @@ body {
 }
 header, main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.5rem; }
 p, ul, dl, figure { margin: 0 0 1rem; }
-p { max-width: 46em; }
 h1, h2, h3, h4, h5 { line-height: 1.35; break-after: avoid; }
 h1 { margin: 0 0 .5rem; color: var(--accent); font-size: 2.25rem; }
 h2 {
@@ -87,7 +87,7 @@ p.muted { font-size: .875rem; }
   font-family: "Segoe UI Symbol", "Apple Symbols", "DejaVu Sans", var(--han), sans-serif;
 }
 .warning .mark { color: var(--black); }
-.note { max-width: none; padding: .75rem 1rem .75rem 2.4rem; border-left: 4px solid; }
+.note { padding: .75rem 1rem .75rem 2.4rem; border-left: 4px solid; }
 .note .mark { margin-left: -1.4rem; }
 .note.good { border-color: var(--accent); background: var(--tint); print-color-adjust: exact; }
 .note.warning { border: 1px solid var(--rule); border-left: 4px solid var(--black); }
@@ -103,7 +103,7 @@ header { padding-top: 3rem; }
 .kind { margin: 0 0 .25rem; color: var(--grey); letter-spacing: .12em; }
 .cover .subtitle { margin-bottom: 2.5rem; color: var(--black); }
 .notice {
-  max-width: none; margin: 2.5rem 0; padding: .25rem 0 .25rem 1.25rem;
+  margin: 2.5rem 0; padding: .25rem 0 .25rem 1.25rem;
   border-left: 4px solid var(--light); color: var(--grey); font-size: .9375rem;
 }
 .facts div, .entry dl div { display: grid; grid-template-columns: 13em minmax(0, 1fr); }
@@ -111,12 +111,12 @@ header { padding-top: 3rem; }
 .facts dt { color: var(--grey); }
 .facts { margin-bottom: 1.5rem; }
 dd { margin: 0; }
-.headline { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; margin: 2rem 0 2.5rem; }
-.headline div {
-  min-width: 0; max-width: 100%; padding-left: 1.25rem; border-left: 4px solid var(--accent);
+.headline {
+  display: grid; grid-template-columns: repeat(4, auto); gap: 1.5rem; margin: 2rem 0 2.5rem;
 }
+.headline div { min-width: 0; padding-left: 1rem; border-left: 4px solid var(--accent); }
 .headline dt { color: var(--grey); font-size: .875rem; }
-.headline dd { color: var(--accent); font-size: 2rem; font-weight: 700; line-height: 1.3; }
+.headline dd { color: var(--accent); font-size: 1.75rem; font-weight: 700; line-height: 1.3; }
 ul { padding-left: 1.4em; }
 li { margin-bottom: .3rem; }
 .contents { margin-top: 3rem; }
@@ -161,8 +161,9 @@ tr.muted { color: var(--grey); }
 .approvals { margin: 3rem 0 1rem; }
 .approvals th, .approvals td { width: 25%; border: 1px solid var(--rule); }
 .approvals tbody th, .approvals tbody td { height: 3.5rem; vertical-align: middle; }
-.heat { border-collapse: separate; border-spacing: 2px; }
-.heat tbody th, .heat tbody td { border-bottom: 0; }
+.heat thead th { border-bottom-width: 2px; }
+.heat tbody th { border-bottom: 0; }
+.heat tbody td { border: 2px solid var(--white); }
 .heat td { text-align: center; white-space: nowrap; }
 .heat tbody th[scope=row] { min-width: 8em; }
 .heat .level { font-weight: 700; }
@@ -178,18 +179,19 @@ tr.muted { color: var(--grey); }
 .swatches span { width: 1.5em; height: 1em; }
 .swatches .none { border: 1px dashed var(--grey); }
 figure { margin: 1.5rem 0 2.5rem; }
+figure .muted { margin: .75rem 0 0; }
 figcaption { margin-bottom: .75rem; font-weight: 700; break-after: avoid; }
 .drawing { overflow-x: auto; }
-svg { display: block; width: 100%; min-width: 34rem; max-width: 46rem; margin: 0 auto; }
+svg { display: block; width: 100%; min-width: 34rem; }
 svg text { white-space: pre; }
-details { max-width: 46rem; margin: 1rem auto 0; color: var(--grey); }
+details { margin-top: 1rem; color: var(--grey); }
 summary { padding: .2rem 0; font-size: .8125rem; cursor: pointer; }
 details table { font-size: .75rem; line-height: 1.4; }
 details th, details td { padding-top: .2rem; padding-bottom: .2rem; }
 details .scroll { margin-bottom: 0; }
 .entries { margin-bottom: 2rem; }
 .heads, .entry {
-  display: grid; grid-template-columns: 7rem minmax(0, 1fr) 6rem; gap: 0 1rem; max-width: none;
+  display: grid; grid-template-columns: 7rem minmax(0, 1fr) 6rem; gap: 0 1rem;
 }
 .heads {
   margin: 0; padding-bottom: .3rem; border-bottom: 1.5px solid var(--accent); color: var(--accent);
@@ -206,6 +208,7 @@ details .scroll { margin-bottom: 0; }
 .entry dl { grid-column: 2 / 4; margin: .35rem 0 0; font-size: .875rem; }
 .entry dl div { grid-template-columns: 7em minmax(0, 1fr); gap: 1rem; padding: .15rem 0; }
 .entry dt { color: var(--grey); }
+.choice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .6em; }
 .entry .good {
   margin: .35rem 0 .35rem -1rem; padding: .5rem .75rem; border-left: .25rem solid var(--accent);
   background: var(--tint); print-color-adjust: exact;
@@ -222,7 +225,7 @@ constexpr std::string_view media = R"css(
   h2 { margin-top: 3rem; font-size: 1.3125rem; }
   .top { margin-bottom: 2rem; }
   .facts div, .entry dl div { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .headline { flex-direction: column; }
+  .headline { grid-template-columns: minmax(0, 1fr); }
   .approvals th, .approvals td { padding: .4rem .25rem; }
   .heads, .entry { grid-template-columns: minmax(0, 1fr) fit-content(40%); }
   .heads .title { display: none; }
@@ -246,18 +249,16 @@ constexpr std::string_view media = R"css(
   .page { break-before: page; margin-top: 0; }
   .scroll, .drawing { overflow: visible; }
   .scroll table { min-width: 0; }
-  .short { break-inside: avoid; }
-  details { max-width: none; }
-  summary { display: none; }
-  details::details-content { display: block; content-visibility: visible; }
+  .short, .heat { break-inside: avoid; }
+  .heat th, .heat td { padding-top: .2rem; padding-bottom: .2rem; }
+  details { display: none; }
   caption { break-after: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-inside: avoid; }
   tr, svg, footer, .note, .headline div { break-inside: avoid; }
   tbody th, tbody td { overflow-wrap: anywhere; }
   th.group { break-after: avoid; }
   svg { min-width: 0; max-width: 100%; max-height: 225mm; }
   footer { margin-top: 2.5rem; padding-bottom: 0; }
-  p { max-width: none; }
   p, li { orphans: 3; widows: 3; }
 }
 )css";

@@ -230,6 +230,7 @@ class MarkdownWriter {
       const bool stands_out = detail.tone == Tone::good;
       std::string label = stands_out ? bold(detail.label) : block(detail.label, "    ");
       if (!label.empty()) label += Words{"：", ": "}.in(document_.language);
+      if (!detail.key.empty()) label += block(detail.key, "    ") + "  ";
       out += fmt::format("  {} {}\n", sign, label + block(detail.text, "    "));
     }
     return out;

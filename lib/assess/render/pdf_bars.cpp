@@ -18,7 +18,7 @@ using Lines = std::vector<std::string>;
 
 constexpr double name_left = 11;  // right of the mark
 constexpr double track_left = 164;
-constexpr double track_width = 244;
+constexpr double track_width = 230;  // leaves room between its last number and the heads
 constexpr double name_width = track_left - name_left - 10;
 constexpr double value_left = track_left + track_width + 4;
 constexpr double lost_width = 40;  // of the second number, at the right edge

@@ -18,11 +18,13 @@ Strips paragraph_strips(const report::Paragraph& paragraph, Metrics& metrics);
 Strips bullets_strips(const report::Bullets& bullets, Metrics& metrics);
 Strips facts_strips(const report::Facts& facts, Metrics& metrics);
 Strips headline_strips(const report::Headline& headline, Metrics& metrics);
-Strips table_strips(const report::Table& table, Metrics& metrics);
-Strips entries_strips(const report::Entries& entries, Metrics& metrics);
+
+// `language` is that of the words that a page begins with when a table goes on on it.
+Strips table_strips(const report::Table& table, Language language, Metrics& metrics);
+Strips entries_strips(const report::Entries& entries, Language language, Metrics& metrics);
 
 // A table with tinted cells; a plain one where there are more columns than fit.
-Strips heat_strips(const report::Heat& heat, Metrics& metrics);
+Strips heat_strips(const report::Heat& heat, Language language, Metrics& metrics);
 
 // Steps side by side, each a little higher than the last; bars where they do not fit side by side.
 Strips ladder_strips(const report::Ladder& ladder, Metrics& metrics);

@@ -15,9 +15,10 @@ class Flow {
   Drawing run() {
     for (std::size_t i = 0; i < strips_.size(); ++i) {
       const Strip& strip = strips_[i];
-      if (strip.starts_page && !is_at_top()) new_page();
       const bool opens_chain = i == 0 || !strips_[i - 1].keeps_with_next;
-      if (opens_chain && !is_at_top() && y_ + chain_height(i) > area_bottom) new_page();
+      const bool breaks = left() < strip.starts_page_below * area_height ||
+                          (opens_chain && (chain_height(i) > left() || tears_table(i)));
+      if (breaks && !is_at_top()) new_page();
       if (is_at_top()) repeat_heads(i);
       place(strip, i);
     }
@@ -26,6 +27,8 @@ class Flow {
 
  private:
   bool is_at_top() const { return y_ <= area_top; }
+
+  double left() const { return area_bottom - y_; }
 
   void new_page() {
     drawing_.pages.emplace_back();
@@ -48,6 +51,27 @@ class Flow {
     return height > area_height ? 0 : height;
   }
 
+  // Of the strips [begin, end), one below the other.
+  double height_of(std::size_t begin, std::size_t end) const {
+    double height = 0;
+    for (; begin < end; ++begin) height += strips_[begin].space_before + strips_[begin].height;
+    return height;
+  }
+
+  // Whether the chain from strip `i` leads to a table of which too little would stand on this page:
+  // not even its first rows, or less than a third of one that a page can hold.
+  bool tears_table(std::size_t i) const {
+    std::size_t head = i;
+    while (strips_[head].body.all == 0) {
+      if (!strips_[head].keeps_with_next || ++head == strips_.size()) return false;
+    }
+    const double before = height_of(i, head + 1);
+    const double first = before + height_of(head + 1, head + 1 + strips_[head].body.first);
+    if (first > left() && first <= area_height) return true;
+    const double rows = height_of(head + 1, head + 1 + strips_[head].body.all);
+    return before + rows > left() && before + rows <= area_height && left() - before < rows / 3;
+  }
+
   static constexpr int least_lines = 2;
 
   // The height of the smallest first part that a strip may be split into.
@@ -63,10 +87,15 @@ class Flow {
   // Heads that would fill the page by themselves are not repeated.
   void repeat_heads(std::size_t i) {
     double height = 0;
-    for (const std::size_t head : strips_[i].repeats) height += strips_[head].height;
+    for (const std::size_t head : strips_[i].repeats) height += again(strips_[head]).height;
     if (height > area_height / 3) return;
-    for (const std::size_t head : strips_[i].repeats) put(strips_[head]);
+    for (const std::size_t head : strips_[i].repeats) put(again(strips_[head]));
     heads_bottom_ = y_;
+  }
+
+  static Strip again(const Strip& strip) {
+    if (!strip.repeated) return strip;
+    return {.height = strip.repeated->height, .operations = strip.repeated->operations};
   }
 
   void open_page_for(std::size_t i) {

@@ -19,7 +19,8 @@ constexpr double least_names = 90;
 constexpr double widest_names = area_width * 0.42;
 constexpr double least_head = 6;  // size
 constexpr double least_cell = 30;
-constexpr double cell_gap = 2;
+constexpr double cell_gap = 2;  // on both sides of a cell
+constexpr double head_gap = 4;  // on both sides of the words over it
 
 struct Look {
   Paint paint;
@@ -53,7 +54,7 @@ Grid grid_of(const Heat& heat, Metrics& metrics) {
   for (const std::string& head : heat.columns) {
     widest_head = std::max(widest_head, metrics.widest_piece(head, grid.head.size));
   }
-  const double room = pitch - 2 * cell_gap;
+  const double room = pitch - 2 * head_gap;
   if (widest_head > room) {
     const double size = std::max(grid.head.size * room / widest_head, least_head);
     grid.head.leading *= size / grid.head.size;
@@ -65,6 +66,25 @@ Grid grid_of(const Heat& heat, Metrics& metrics) {
         {names + static_cast<double>(i) * pitch + cell_gap, pitch - 2 * cell_gap, Align::center});
   }
   return grid;
+}
+
+// All heads of the levels are broken alike, behind the number, if any of them needs two lines.
+Strip head_strip(const Heat& heat, Grid grid, Metrics& metrics) {
+  for (std::size_t i = 1; i < grid.columns.size(); ++i) {
+    grid.columns[i].left += head_gap - cell_gap;
+    grid.columns[i].width -= 2 * (head_gap - cell_gap);
+  }
+  std::vector<std::string> heads{heat.name_head};
+  heads.insert(heads.end(), heat.columns.begin(), heat.columns.end());
+  const bool is_broken = std::any_of(heads.begin() + 1, heads.end(), [&](const std::string& head) {
+    return metrics.lines(head, grid.head.size, grid.columns[1].width).size() > 1;
+  });
+  for (std::size_t i = 1; is_broken && i < heads.size(); ++i) {
+    const std::size_t blank = heads[i].find(' ');
+    if (blank != std::string::npos) heads[i][blank] = '\n';
+  }
+  heads.push_back(heat.level_head);
+  return head_row(heads, grid, metrics);
 }
 
 Strip row_strip(const Heat::Row& row, const Grid& grid, Metrics& metrics) {
@@ -109,12 +129,16 @@ Strip row_strip(const Heat::Row& row, const Grid& grid, Metrics& metrics) {
 }
 
 // A group is told by its name over a line; tints are for values here.
-Strip group_strip(const std::string& name, const Grid& grid, Metrics& metrics) {
-  Strip strip = group_row(name, grid, metrics);
-  std::erase_if(strip.operations,
-                [](const Operation& operation) { return std::holds_alternative<Box>(operation); });
-  strip.operations.push_back(
-      Line{{0, strip.height - 2}, {area_width, strip.height - 2}, 0.5, Ink::rule});
+Strip group_strip(const std::string& name, const Grid& grid, Language language, Metrics& metrics) {
+  Strip strip = group_row(name, grid, language, metrics);
+  const auto underline = [](std::vector<Operation>& operations, double height) {
+    std::erase_if(operations, [](const Operation& operation) {
+      return std::holds_alternative<Box>(operation);
+    });
+    operations.push_back(Line{{0, height - 2}, {area_width, height - 2}, 0.5, Ink::rule});
+  };
+  underline(strip.operations, strip.height);
+  if (strip.repeated) underline(strip.repeated->operations, strip.repeated->height);
   return strip;
 }
 
@@ -156,29 +180,27 @@ Strip legend_strip(const Heat& heat, Metrics& metrics) {
 
 }  // namespace
 
-Strips heat_strips(const Heat& heat, Metrics& metrics) {
+Strips heat_strips(const Heat& heat, Language language, Metrics& metrics) {
   const Grid grid = grid_of(heat, metrics);
   if (grid.columns.back().width < least_cell) {
-    return table_strips(report::table_of(heat, Language::zh), metrics);
+    return table_strips(report::table_of(heat, language), language, metrics);
   }
   Strips strips = caption_strips(heat.title, metrics);
-  std::vector<std::string> heads{heat.name_head};
-  heads.insert(heads.end(), heat.columns.begin(), heat.columns.end());
-  heads.push_back(heat.level_head);
   const std::size_t head = strips.size();
-  strips.push_back(head_row(heads, grid, metrics));
+  strips.push_back(head_strip(heat, grid, metrics));
   strips.back().keeps_with_next = !heat.rows.empty();
   std::vector<std::size_t> repeats{head};
   for (std::size_t i = 0; i < heat.rows.size(); ++i) {
     const Heat::Row& row = heat.rows[i];
     if (row.is_group) repeats = {head};
-    strips.push_back(row.is_group ? group_strip(row.name, grid, metrics)
+    strips.push_back(row.is_group ? group_strip(row.name, grid, language, metrics)
                                   : row_strip(row, grid, metrics));
     strips.back().repeats = repeats;
     if (row.is_group) repeats.push_back(strips.size() - 1);
     const bool is_last = i + 1 == heat.rows.size();
     strips.back().keeps_with_next = is_last || row.is_group;
   }
+  close_table(strips, head);
   strips.push_back(legend_strip(heat, metrics));
   return strips;
 }

@@ -35,36 +35,66 @@ struct BlockStrips {
   Strips operator()(const report::Ladder& block) const { return ladder_strips(block, metrics); }
   Strips operator()(const report::Radar& block) const { return radar_strips(block, metrics); }
   Strips operator()(const report::Bars& block) const { return bars_strips(block, metrics); }
-  Strips operator()(const report::Heat& block) const { return heat_strips(block, metrics); }
-  Strips operator()(const report::Table& block) const { return table_strips(block, metrics); }
-  Strips operator()(const report::Entries& block) const { return entries_strips(block, metrics); }
+  Strips operator()(const report::Heat& block) const {
+    return heat_strips(block, document.language, metrics);
+  }
+  Strips operator()(const report::Table& block) const {
+    return table_strips(block, document.language, metrics);
+  }
+  Strips operator()(const report::Entries& block) const {
+    return entries_strips(block, document.language, metrics);
+  }
   Strips operator()(const report::PageBreak&) const { return {}; }
 };
+
+// Whether a block is a paragraph between a heading and a table. Where the table moves to the next
+// page, a heading with a line or two would be left behind.
+bool introduces_table(const std::vector<report::Block>& blocks, std::size_t i) {
+  return i > 0 && i + 1 < blocks.size() && std::holds_alternative<report::Heading>(blocks[i - 1]) &&
+         std::holds_alternative<report::Paragraph>(blocks[i]) &&
+         (std::holds_alternative<report::Table>(blocks[i + 1]) ||
+          std::holds_alternative<report::Heat>(blocks[i + 1]));
+}
 
 Strips document_strips(const report::Document& document, Metrics& metrics) {
   Strips strips = document.cover ? cover_strips(document, *document.cover, metrics)
                                  : title_strips(document, metrics);
-  bool starts_page = document.cover.has_value();
-  for (const report::Block& block : document.blocks) {
-    if (std::holds_alternative<report::PageBreak>(block)) starts_page = true;
+  double starts_page_below = document.cover ? 1 : 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const report::Block& block = document.blocks[i];
+    if (const auto* page_break = std::get_if<report::PageBreak>(&block)) {
+      starts_page_below = std::max(starts_page_below, page_break->if_left_below);
+    }
     Strips more = std::visit(BlockStrips{document, metrics}, block);
     if (more.empty()) continue;
-    more.front().starts_page = std::exchange(starts_page, false);
+    if (introduces_table(document.blocks, i) && !more.back().may_split) {
+      more.back().keeps_with_next = true;
+    }
+    more.front().starts_page_below = std::exchange(starts_page_below, 0.0);
     append(strips, std::move(more));
   }
   return strips;
 }
 
-// The beginning of `text` that fits on one line of `width`, with an ellipsis where it was cut.
-std::string shortened(std::string_view text, double size, double width, Metrics& metrics) {
+// The whole of `text` on one line.
+std::string one_line(std::string_view text, double size, Metrics& metrics) {
   constexpr double endless = 1e9;
   std::string line;
   for (const std::string& part : metrics.lines(text, size, endless)) {
     if (!line.empty() && !part.empty()) line += ' ';
     line += part;
   }
+  return line;
+}
+
+// The beginning of `text` that fits on one line of `width`, with an ellipsis where it was cut.
+std::string shortened(std::string_view text, double size, double width, Language language,
+                      Metrics& metrics) {
+  std::string line = one_line(text, size, metrics);
   if (metrics.width(line, size) <= width) return line;
-  const std::string ellipsis = "…";
+  // The Chinese one stands at half height.
+  constexpr Words dots{"…", "..."};
+  const std::string ellipsis(dots.in(language));
   const double room = width - metrics.width(ellipsis, size);
   return metrics.lines(line, size, room).front() + ellipsis;
 }
@@ -91,25 +121,34 @@ void add_line_of(Strip& strip, const std::string& text, double top, Align align,
 struct Frame {
   std::string title;
   std::string mark;
+  double mark_left = 0;
   std::string subtitle;
   std::string footer;
 };
 
+// Title and subtitle share what the mark leaves: a short one leaves its part to the other, and the
+// mark then moves out of the middle.
 Frame make_frame(const report::Document& document, std::size_t pages, Metrics& metrics) {
   constexpr double gap = 24;
-  const std::string mark = document.cover ? document.cover->mark : std::string();
-  const double label_width =
-      std::min(metrics.width(numbered(document.page_label, pages, pages), small_style.size),
-               (area_width - gap) / 2);
+  const double size = small_style.size;
+  const double label_width = std::min(
+      metrics.width(numbered(document.page_label, pages, pages), size), (area_width - gap) / 2);
+  const auto width_of = [&](const std::string& text) {
+    return metrics.width(one_line(text, size, metrics), size);
+  };
   const auto fit = [&](const std::string& text, double width) {
-    return text.empty() ? text : shortened(text, small_style.size, width, metrics);
+    return text.empty() ? text : shortened(text, size, width, document.language, metrics);
   };
   Frame frame;
-  frame.mark = fit(mark, area_width / 3);
-  const double middle = mark.empty() ? 0 : metrics.width(frame.mark, small_style.size) + gap;
-  const double side = (area_width - middle - gap) / 2;
-  frame.title = fit(document.title, side);
-  frame.subtitle = fit(document.subtitle, side);
+  frame.mark = fit(document.cover ? document.cover->mark : std::string(), area_width / 3);
+  const double mark = frame.mark.empty() ? 0 : metrics.width(frame.mark, size);
+  const double room = area_width - gap - (frame.mark.empty() ? 0 : mark + gap);
+  frame.title = fit(document.title, std::max(room / 2, room - width_of(document.subtitle)));
+  const double title = metrics.width(frame.title, size);
+  frame.subtitle = fit(document.subtitle, std::max(room / 2, room - title));
+  const double subtitle = metrics.width(frame.subtitle, size);
+  const double rightmost = area_width - subtitle - gap - mark;
+  frame.mark_left = std::max(std::min((area_width - mark) / 2, rightmost), title + gap);
   frame.footer = fit(document.footer, area_width - label_width - gap);
   return frame;
 }
@@ -123,18 +162,19 @@ void add_head(Strip& strip, const Frame& frame, Metrics& metrics) {
     Style style = small_style;
     style.ink = Ink::black;
     style.weight = Weight::bold;
-    add_lines(strip, metrics, line, 0, top, area_width, Align::center, style);
+    add_lines(strip, metrics, line, frame.mark_left, top, area_width, Align::left, style);
   }
   add_line_of(strip, frame.subtitle, top, Align::right, metrics);
   strip.operations.push_back(Line{{0, top + 14}, {area_width, top + 14}, 0.4});
 }
 
-void add_foot(Strip& strip, const Frame& frame, const std::string& label, Metrics& metrics) {
+void add_foot(Strip& strip, const Frame& frame, const std::string& label, Language language,
+              Metrics& metrics) {
   constexpr double top = page_height - 48;
   strip.operations.push_back(Line{{0, top - 5}, {area_width, top - 5}, 0.4});
   add_line_of(strip, frame.footer, top, Align::left, metrics);
-  add_line_of(strip, shortened(label, small_style.size, area_width / 2, metrics), top, Align::right,
-              metrics);
+  add_line_of(strip, shortened(label, small_style.size, area_width / 2, language, metrics), top,
+              Align::right, metrics);
 }
 
 // The running head and foot: on every page but a cover; without one, the first page has its title
@@ -151,7 +191,7 @@ void add_frame(Drawing& drawing, const report::Document& document, Metrics& metr
     }
     Strip strip;
     if (i > 0) add_head(strip, frame, metrics);
-    add_foot(strip, frame, numbered(document.page_label, i + 1, pages), metrics);
+    add_foot(strip, frame, numbered(document.page_label, i + 1, pages), document.language, metrics);
     for (Operation& operation : strip.operations) {
       shift(operation, margin, 0);
       page.operations.push_back(std::move(operation));

@@ -184,16 +184,22 @@ Circle mark_at(const Point& center, const Look& look) {
   return {center, 2.2, {.fill = Ink::white, .stroke = look.ink, .stroke_width = look.width}};
 }
 
+void add_shape(Strip& strip, Operation shape, const Point& center) {
+  shift(shape, center.x, center.y);
+  strip.operations.push_back(std::move(shape));
+}
+
+// The area of the values, the rings and the axes.
 void add_web(Strip& strip, const Radar& radar, const Point& center) {
   const std::size_t count = radar.axes.size();
-  const auto add = [&](Operation operation) {
-    shift(operation, center.x, center.y);
-    strip.operations.push_back(std::move(operation));
-  };
-  // The area of the values lies below the web, so that its rings stay readable.
-  const std::size_t main = radar.series.size() - 1;
-  for (const auto& [from, to] : outline(radar, main)) {
-    add(Polygon{{{0, 0}, from, to}, {.fill = Ink::tint, .stroke = Ink::tint, .stroke_width = 0.3}});
+  const auto add = [&](Operation operation) { add_shape(strip, std::move(operation), center); };
+  // The area lies below the web, so that its rings stay readable. An outline with a gap has none:
+  // it would reach into the centre there, as if the value were 0.
+  const auto edges = outline(radar, radar.series.size() - 1);
+  if (edges.size() == count) {
+    Polygon area{{}, {.fill = Ink::tint}};
+    for (const auto& [from, to] : edges) area.points.push_back(from);
+    add(area);
   }
   for (int i = 1; i <= rings; ++i) {
     add(ring(count, static_cast<double>(i) / rings, {.stroke = Ink::rule, .stroke_width = 0.5}));
@@ -205,6 +211,11 @@ void add_web(Strip& strip, const Radar& radar, const Point& center) {
     add(ring(count, clamp_unit(threshold.value),
              {.stroke = Ink::black, .stroke_width = 0.9, .is_dashed = true}));
   }
+}
+
+void add_series(Strip& strip, const Radar& radar, const Point& center) {
+  const std::size_t count = radar.axes.size();
+  const auto add = [&](Operation operation) { add_shape(strip, std::move(operation), center); };
   for (std::size_t i = 0; i < radar.series.size(); ++i) {
     const Look look = look_of(radar, i);
     for (const auto& [from, to] : outline(radar, i)) add(Line{from, to, look.width, look.ink});
@@ -233,6 +244,14 @@ double clearance(const Radar& radar, std::size_t axis) {
   return nearest;
 }
 
+// Whether a ring is a threshold that the legend tells.
+bool is_told(const Radar& radar, double ring) {
+  return std::any_of(radar.thresholds.begin(), radar.thresholds.end(),
+                     [&](const report::Threshold& threshold) {
+                       return !threshold.label.empty() && std::abs(threshold.value - ring) < 0.001;
+                     });
+}
+
 // The numbers of the rings, each on a white patch, where the outline hides them least.
 void add_ring_numbers(Strip& strip, const Radar& radar, const Point& center, Metrics& metrics) {
   constexpr Style style{6.5, 8, Ink::grey};
@@ -243,6 +262,7 @@ void add_ring_numbers(Strip& strip, const Radar& radar, const Point& center, Met
   }
   for (int i = 1; i <= rings; ++i) {
     const double value = static_cast<double>(i) / rings;
+    if (is_told(radar, value)) continue;
     const std::vector<std::string> number{fmt::format("{:.1f}", value)};
     const double width = metrics.width(number.front(), style.size) + 2;
     const Point a = on_axis(best, count, value);
@@ -351,6 +371,7 @@ Strips radar_strips(const Radar& radar, Metrics& metrics) {
   const Point center{area_width / 2, -top + 2};
   add_web(strip, radar, center);
   add_ring_numbers(strip, radar, center, metrics);
+  add_series(strip, radar, center);
   add_labels(strip, *labels, center, metrics);
   strip.height = add_legend(strip, radar, center.y + bottom + 14, metrics) + 4;
   Strips strips = caption_strips(radar.title, metrics);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace assess::render {
 
@@ -26,18 +27,45 @@ Strip head_row(const std::vector<std::string>& heads, const Grid& grid, Metrics&
   return strip;
 }
 
-Strip group_row(const std::string& name, const Grid& grid, Metrics& metrics) {
+namespace {
+
+Strip::Repeated group_line(const std::string& name, const Grid& grid, Metrics& metrics) {
   Style style = grid.cell;
   style.weight = Weight::bold;
   Strip strip;
-  strip.keeps_with_next = true;
   const double left = grid.columns.front().left - grid.gutter;
   const auto lines = metrics.lines(name, style.size, area_width - 2 * left);
   strip.height = 2 * row_padding + static_cast<double>(lines.size()) * style.leading;
   strip.operations.push_back(Box{0, 0, area_width, strip.height, {.fill = Ink::tint}});
   add_lines(strip, metrics, lines, left, row_padding, area_width - 2 * left,
             report::Table::Align::left, style);
+  return {strip.height, std::move(strip.operations)};
+}
+
+}  // namespace
+
+Strip group_row(const std::string& name, const Grid& grid, Language language, Metrics& metrics) {
+  constexpr Words goes_on{"（续）", " (cont.)"};
+  Strip strip;
+  strip.keeps_with_next = true;
+  auto [height, operations] = group_line(name, grid, metrics);
+  strip.height = height;
+  strip.operations = std::move(operations);
+  if (!name.empty()) {
+    strip.repeated = group_line(name + std::string(goes_on.in(language)), grid, metrics);
+  }
   return strip;
+}
+
+void close_table(std::vector<Strip>& strips, std::size_t head) {
+  constexpr std::size_t least_rows = 5;
+  Strip::Body body{.first = 0, .all = strips.size() - head - 1};
+  std::size_t rows = 0;
+  while (body.first < body.all && rows < least_rows) {
+    ++body.first;
+    if (!strips[head + body.first].repeated) ++rows;  // a group is not a row
+  }
+  strips[head].body = body;
 }
 
 void close_row(Strip& strip, double bottom) {

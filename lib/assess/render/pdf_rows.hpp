@@ -1,6 +1,7 @@
 // Rows on a grid of columns: what tables, lists of questions and heat tables have in common.
 #pragma once
 
+#include <assess/base/language.hpp>
 #include <assess/render/pdf_strip.hpp>
 #include <assess/render/pdf_text.hpp>
 
@@ -29,8 +30,11 @@ struct Grid {
 // same line, next to what they head.
 Strip head_row(const std::vector<std::string>& heads, const Grid& grid, Metrics& metrics);
 
-// A tinted line that heads the rows below it.
-Strip group_row(const std::string& name, const Grid& grid, Metrics& metrics);
+// A tinted line that heads the rows below it. On a page on which these go on it says so.
+Strip group_row(const std::string& name, const Grid& grid, Language language, Metrics& metrics);
+
+// Tells the head of a table, strip `head` of a list that ends with it, which strips belong to it.
+void close_table(std::vector<Strip>& strips, std::size_t head);
 
 // Ends a row whose text ends at `bottom` with a rule. One that takes much room may be split, others
 // move to the next page whole.

@@ -135,7 +135,7 @@ std::optional<std::pair<Strip, Strip>> split(const Strip& strip, double height, 
     second.height = strip.height - begin;
     second.bookmark.reset();
     second.space_before = 0;
-    second.starts_page = false;
+    second.starts_page_below = 0;
     return std::pair{std::move(first), std::move(second)};
   }
   return std::nullopt;

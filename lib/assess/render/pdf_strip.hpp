@@ -40,15 +40,28 @@ inline constexpr Style label_style{8.5, 12, Ink::grey};
 inline constexpr Style small_style{7.5, 10, Ink::grey};
 
 struct Strip {
+  // How many strips after the head of a table belong to it.
+  struct Body {
+    std::size_t first = 0;  // those that hold its first rows, which stay with the head
+    std::size_t all = 0;
+  };
+  // How a strip looks when it is drawn again.
+  struct Repeated {
+    double height = 0;
+    std::vector<Operation> operations;
+  };
+
   double height = 0;
   double space_before = 0;            // left out at the top of a page
   std::vector<Operation> operations;  // from (0, 0), the strip's own top left corner
   bool keeps_with_next = false;       // never the last strip of a page
   bool may_split = false;             // between two lines of text, where the page ends
-  bool starts_page = false;
-  std::vector<std::size_t> repeats;  // places, in the same list, of strips to draw again above
-                                     // this one when it opens a page: the head of its table
-  std::optional<Bookmark> bookmark;  // page and height are filled in by the flow
+  double starts_page_below = 0;       // opens a page when less than this part of one is left
+  Body body;                          // of the table whose head this is
+  std::vector<std::size_t> repeats;   // places, in the same list, of strips to draw again above
+                                      // this one when it opens a page: the head of its table
+  std::optional<Repeated> repeated;   // absent: it is repeated as it is
+  std::optional<Bookmark> bookmark;   // page and height are filled in by the flow
 };
 
 // Adds `lines` to `strip`, the first line's top at `y`, each within [x, x + width]. Returns the y

@@ -17,6 +17,7 @@ using Align = Table::Align;
 constexpr double mark_room = 11;
 constexpr double short_phrase = 60;  // points
 constexpr double indent = 10;        // of a first cell, for each step of depth
+constexpr double back_to_back = 14;  // more between a column of numbers and one of words
 
 const std::string nothing;
 
@@ -64,6 +65,15 @@ double indent_of(const Table::Row& row, const Grid& grid) {
   return std::clamp(row.depth, 0, 6) * indent * grid.cell.size / cell_style.size;
 }
 
+// Room before a column: for marks, or where the one before ends at the same line that this one
+// begins at.
+double gutter_before(const Table& table, std::size_t column) {
+  if (column == 0) return is_marked(table) ? mark_room : 0;
+  const bool meets =
+      table.columns[column - 1].align == Align::right && table.columns[column].align == Align::left;
+  return meets ? back_to_back : 0;
+}
+
 Grid make_grid(const Table& table, Metrics& metrics) {
   // Beyond a dozen columns the letters get smaller, so that at least one fits into each.
   constexpr double usual_columns = 12;
@@ -76,7 +86,7 @@ Grid make_grid(const Table& table, Metrics& metrics) {
   grid.cell.leading *= scale;
   grid.head.size *= scale;
   grid.head.leading *= scale;
-  grid.gutter = is_marked(table) ? mark_room * scale : 0;
+  grid.gutter = gutter_before(table, 0) * scale;
 
   std::vector<double> shares;
   std::vector<double> least;
@@ -93,14 +103,15 @@ Grid make_grid(const Table& table, Metrics& metrics) {
         widest = std::max(widest, whole + (i == 0 ? indent_of(row, grid) : 0));
       }
     }
-    const double room = 2 * padding + (i == 0 ? grid.gutter : 0);
+    const double room = 2 * padding + gutter_before(table, i) * scale;
     least.push_back(std::min(std::max(widest, grid.cell.size * 1.1), area_width * 0.3) + room);
   }
   double left = 0;
   for (const double width : share_out(shares, least, area_width)) {
-    const double gutter = grid.columns.empty() ? grid.gutter : 0;
-    grid.columns.push_back({left + padding + gutter, width - 2 * padding - gutter,
-                            table.columns[grid.columns.size()].align});
+    const std::size_t i = grid.columns.size();
+    const double gutter = gutter_before(table, i) * scale;
+    grid.columns.push_back(
+        {left + padding + gutter, width - 2 * padding - gutter, table.columns[i].align});
     left += width;
   }
   return grid;
@@ -130,7 +141,7 @@ Strip row_strip(const Table& table, const Table::Row& row, const Grid& grid, Met
 
 }  // namespace
 
-Strips table_strips(const Table& table, Metrics& metrics) {
+Strips table_strips(const Table& table, Language language, Metrics& metrics) {
   Strips strips = caption_strips(table.title, metrics);
   if (table.columns.empty()) return strips;
   const Grid grid = make_grid(table, metrics);
@@ -145,7 +156,7 @@ Strips table_strips(const Table& table, Metrics& metrics) {
     const Table::Row& row = table.rows[i];
     if (row.is_group) {
       repeats = {head};
-      strips.push_back(group_row(cell(row, 0), grid, metrics));
+      strips.push_back(group_row(cell(row, 0), grid, language, metrics));
       strips.back().keeps_with_next = i + 1 < table.rows.size();
       strips.back().repeats = repeats;
       repeats.push_back(strips.size() - 1);
@@ -157,6 +168,7 @@ Strips table_strips(const Table& table, Metrics& metrics) {
       strips.back().keeps_with_next = is_edge && i + 1 < table.rows.size();
     }
   }
+  close_table(strips, head);
   return strips;
 }
 

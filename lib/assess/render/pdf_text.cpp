@@ -32,6 +32,35 @@ bool is_combining(char32_t c) {
          category == UTF8PROC_CATEGORY_MC;
 }
 
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+bool is_latin(char32_t c) {
+  return is_digit(c) || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+         (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
+}
+
+bool is_han(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// What must stay on one line though Unicode would part it: a sign and the number that it is applied
+// to, "×100%", and the name of a standard, "GB/T 39116".
+bool belongs_together(std::u32string_view text, std::size_t i) {
+  std::size_t next = i + 1;
+  while (next < text.size() && is_blank(text[next])) ++next;
+  if (next == text.size()) return false;
+  std::size_t last = i + 1;
+  while (last > 0 && is_blank(text[last - 1])) --last;
+  const std::u32string_view before = text.substr(0, last);
+  if (is_digit(text[next])) {
+    return before.ends_with(U'×') || before.ends_with(U'÷') || before.ends_with(U"GB/T");
+  }
+  return before.ends_with(U"GB/") && text[next] == U'T' && next == i + 1;
+}
+
 // A line that the text itself ends: its characters, and after which of them it may be broken.
 struct Breakable {
   std::u32string characters;
@@ -50,9 +79,41 @@ Breakable find_breaks(std::u32string characters) {
   Breakable out{std::move(characters), std::vector<bool>(count)};
   for (std::size_t i = 0; i + 1 < count; ++i) {
     out.may_break_after[i] = breaks[i] == LINEBREAK_ALLOWBREAK &&
-                             may_break_between(out.characters[i], out.characters[i + 1]);
+                             may_break_between(out.characters[i], out.characters[i + 1]) &&
+                             !belongs_together(out.characters, i);
   }
   return out;
+}
+
+// Whether a last line looks left over: fewer than three ideographs or five letters, or as little of
+// both.
+bool is_short(std::u32string_view line) {
+  constexpr std::size_t most_characters = 8;  // signs may be as many
+  constexpr int enough = 15;
+  int weight = 0;
+  for (const char32_t c : line) weight += is_han(c) ? 5 : is_latin(c) ? 3 : 0;
+  return line.size() <= most_characters && weight < enough;
+}
+
+// Begins the last of some lines at an earlier break when it is short, so that it takes over the end
+// of the line before. `begins` has the place where each line begins, `widths` that of each
+// character. There are never more lines than before, and the one before stays mostly full.
+void lengthen_last_line(const Breakable& paragraph, const std::vector<double>& widths, double room,
+                        std::vector<std::size_t>& begins) {
+  // In a narrower column every line is short, and a word is better left whole.
+  constexpr double least_room = 12 * 1000;
+  const std::u32string_view characters(paragraph.characters);
+  if (room < least_room || !is_short(characters.substr(begins.back()))) return;
+  double last = 0;
+  for (std::size_t i = begins.back(); i < widths.size(); ++i) last += widths[i];
+  double moved = 0;
+  for (std::size_t at = begins.back(); --at > begins[begins.size() - 2];) {
+    moved += widths[at];
+    if (moved > room / 3 || last + moved > room) return;
+    if (!paragraph.may_break_after[at - 1] || is_short(characters.substr(at))) continue;
+    begins.back() = at;
+    return;
+  }
 }
 
 // Characters [begin, end) as UTF-8, without blanks at the end and without what is never drawn.
@@ -135,23 +196,27 @@ std::vector<std::string> Metrics::lines(std::string_view text, double size, doub
   for (std::u32string& own_line : own_lines(text)) {
     const Breakable paragraph = find_breaks(std::move(own_line));
     const std::u32string& characters = paragraph.characters;
-    std::size_t begin = 0;
-    std::size_t break_at = 0;  // where the line may end, if beyond `begin`
+    std::vector<double> widths;
+    for (const char32_t c : characters) widths.push_back(advance(c, text));
+    std::vector<std::size_t> begins{0};
+    std::size_t break_at = 0;  // where the line may end, if beyond where it begins
     double used = 0;
     for (std::size_t i = 0; i < characters.size(); ++i) {
-      const double wide = advance(characters[i], text);
-      used += wide;
-      while (used > room && !is_blank(characters[i]) && i > begin) {
-        const std::size_t end = break_at > begin ? break_at : forced_break(characters, begin, i);
-        out.push_back(drawn(characters, begin, end));
-        begin = end;
-        while (begin < i && is_blank(characters[begin])) ++begin;
+      used += widths[i];
+      while (used > room && !is_blank(characters[i]) && i > begins.back()) {
+        const std::size_t begin = begins.back();
+        begins.push_back(break_at > begin ? break_at : forced_break(characters, begin, i));
+        while (begins.back() < i && is_blank(characters[begins.back()])) ++begins.back();
         used = 0;
-        for (std::size_t k = begin; k <= i; ++k) used += advance(characters[k], text);
+        for (std::size_t k = begins.back(); k <= i; ++k) used += widths[k];
       }
       if (paragraph.may_break_after[i]) break_at = i + 1;
     }
-    out.push_back(drawn(characters, begin, characters.size()));
+    if (begins.size() > 1) lengthen_last_line(paragraph, widths, room, begins);
+    begins.push_back(characters.size());
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+      out.push_back(drawn(characters, begins[i], begins[i + 1]));
+    }
   }
   return out;
 }

@@ -24,8 +24,9 @@ class Metrics {
 
   // `text` in lines of at most `width` points: broken where Unicode (UAX 14) and the Chinese rules
   // for punctuation allow it, and inside a word where a word alone is too wide. Line breaks in the
-  // text are kept, blanks at the ends of lines are not. A line holds at least one character,
-  // however wide. Never empty: no text is one empty line.
+  // text are kept, blanks at the ends of lines are not. A last line of one or two ideographs or one
+  // short word takes over the end of the line before. A line holds at least one character, however
+  // wide. Never empty: no text is one empty line.
   std::vector<std::string> lines(std::string_view text, double size, double width);
 
   // Width of the widest piece of `text` that must not be broken, in points.

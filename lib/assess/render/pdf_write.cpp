@@ -252,7 +252,7 @@ class Writer {
     set_fill(text.ink);
     // The fonts have one weight; a thin outline of the letters makes the second.
     const bool is_bold = text.weight == Weight::bold;
-    if (is_bold) set_stroke(text.ink, text.size * 0.035, false);
+    if (is_bold) set_stroke(text.ink, text.size * 0.022, false);
     HPDF_Page_BeginText(page_);
     HPDF_Page_SetTextRenderingMode(page_, is_bold ? HPDF_FILL_THEN_STROKE : HPDF_FILL);
     HPDF_Page_SetHorizontalScalling(page_, static_cast<float>(run.percent_of_width));

@@ -15,7 +15,7 @@ class AmongChapter : private Chapter {
         rows_(among_rows(diagnosis_, placement, options_.language)) {}
 
   void add_all() {
-    add(PageBreak{});
+    add(PageBreak{.if_left_below = 0.45});
     add_heading(1, say({"在同行中的位置", "Among others"}));
     if (!placement_.all) {
       add(Paragraph{

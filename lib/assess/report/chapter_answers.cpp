@@ -13,7 +13,7 @@ class AnswerChapter : private Chapter {
   using Chapter::Chapter;
 
   void add_answers() {
-    add(PageBreak{});
+    add(PageBreak{.if_left_below = 0.45});
     add_appendix(say({"附录：题目与作答", "Appendix: questions and answers"}));
     add(
         Paragraph{say({"列出已开始作答的等级的全部题目。未开放等级中已有的答案保留在答卷中，"
@@ -71,7 +71,8 @@ class AnswerChapter : private Chapter {
         break;
       case Response::State::answered: {
         const Option& option = question.options[response.option];
-        detail(answer, option.key.value + "  " + read(option.text));
+        entry.details.push_back(
+            {.label = say(answer), .text = read(option.text), .key = option.key.value});
         entry.figure = option.score.shortest(6);
         break;
       }

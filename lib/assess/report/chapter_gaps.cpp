@@ -124,12 +124,12 @@ class GapChapter : private Chapter {
                          .figure = std::string(sign) + shown_points(gap.worth)};
     const bool is_begun = !sign.empty();
     if (gap.chosen) {
-      entry.details.push_back({say({"现状", "Now"}), option_text(question.options[*gap.chosen])});
-      entry.details.push_back({say({"下一档", "Next"}), option_text(better)});
+      entry.details.push_back(option_detail({"现状", "Now"}, question.options[*gap.chosen]));
+      entry.details.push_back(option_detail({"下一档", "Next"}, better));
     } else {
       if (is_begun)
         entry.details.push_back({say({"现状", "Now"}), say({"未作答", "not answered"})});
-      entry.details.push_back({say({"满分", "Full marks"}), option_text(better)});
+      entry.details.push_back(option_detail({"满分", "Full marks"}, better));
     }
     if (!question.advice.empty()) {
       entry.details.push_back({say({"建议", "Advice"}), read(question.advice), Tone::good});
@@ -143,8 +143,8 @@ class GapChapter : private Chapter {
 
   static std::uint32_t question_index(const Gap& gap) { return gap.share.question.index; }
 
-  std::string option_text(const Option& option) const {
-    return option.key.value + "  " + read(option.text);
+  Entries::Detail option_detail(Words label, const Option& option) const {
+    return {.label = say(label), .text = read(option.text), .key = option.key.value};
   }
 };
 

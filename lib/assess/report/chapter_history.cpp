@@ -21,7 +21,7 @@ class HistoryChapter : private Chapter {
   }
 
   void add_all() {
-    add(PageBreak{});
+    add(PageBreak{.if_left_below = 0.45});
     add_heading(1, say({"历次诊断", "Earlier diagnoses"}));
     if (rows_.empty()) {
       add(Paragraph{say({"没有找到本企业以前完成的有效自诊断。",

@@ -14,7 +14,7 @@ class MethodChapter : private Chapter {
   using Chapter::Chapter;
 
   void add_rules() {
-    add(PageBreak{});
+    add(PageBreak{.if_left_below = 0.45});
     add_heading(1, say({"计分方法", "Scoring method"}));
     add_heading(2, say({"规则", "Rules"}));
     Bullets rules;

@@ -16,7 +16,7 @@ class ScopeChapter : private Chapter {
     for (const OutArea& out : diagnosis_.sheet.out) {
       (out.reason == OutReason::tailored ? tailored : absent).items.push_back(area_name(out.area));
     }
-    add(PageBreak{});
+    add(PageBreak{.if_left_below = 0.45});
     add_heading(1, say({"诊断范围与未答题目", "Scope and open questions"}));
     add_heading(2, say({"裁剪", "Tailoring"}));
     if (tailored.items.empty()) {

@@ -76,6 +76,7 @@ struct Entries {
     std::string label;
     std::string text;
     Tone tone = Tone::plain;  // good: what to do
+    std::string key = {};     // of the option that the text is: "D"; or empty
   };
   struct Entry {
     std::string key;
@@ -94,7 +95,10 @@ struct Entries {
   std::vector<Group> groups;
 };
 
-struct PageBreak {};
+// What follows begins a page.
+struct PageBreak {
+  double if_left_below = 1;  // only when less than this part of the page's height is left
+};
 
 using Block = std::variant<Heading, Contents, Paragraph, Bullets, Facts, Headline, Ladder, Radar,
                            Bars, Heat, Table, Entries, PageBreak>;

@@ -229,6 +229,44 @@ TEST_CASE("a page break in HTML is one for the printer") {
   CHECK(has(html, "<div class=\"page\"></div>\n<p>b</p>\n</main>"));
 }
 
+TEST_CASE("a page break that depends on the room left is left to the printer") {
+  const std::string html =
+      render_html(with({report::PageBreak{.if_left_below = 0.45}, report::Heading{1, "", "a"}}));
+  CHECK(has(html, "<h2 id=\"s1\">"));
+}
+
+TEST_CASE("what is said in grey below a chart stands above its data") {
+  const report::Ladder ladder{.steps = {{"1", 0.5, 0.8, "0.50", "0.8", "no", Tone::warning}}};
+  const std::string html =
+      render_html(with({ladder, report::Paragraph{"dashed: 0.8", Tone::muted},
+                        report::Paragraph{"more", Tone::muted}, ladder, report::Paragraph{"own"}}));
+  REQUIRE(parse(html).fault == "");
+  const std::size_t note = html.find("<p class=\"muted\">dashed: 0.8</p>");
+  REQUIRE(note != std::string::npos);
+  CHECK(note < html.find("<details>"));
+  CHECK(html.find("dashed", note + 30) == std::string::npos);
+  CHECK(has(html, "</figure>\n<p class=\"muted\">more</p>"));
+  CHECK(has(html, "</figure>\n<p>own</p>"));
+  // Where there is no chart to draw, nothing is lost.
+  CHECK(has(render_html(with({report::Ladder{}, report::Paragraph{"note", Tone::muted}})), "note"));
+}
+
+TEST_CASE("an option has its key apart from its text") {
+  report::Entries entries;
+  entries.groups = {{"", {{.key = "Q", .details = {{.label = "l", .text = "t", .key = "D"}}}}}};
+  CHECK(has(render_html(with({entries})),
+            "<dd class=\"choice\"><span class=\"option\">D</span> <span>t</span></dd>"));
+}
+
+TEST_CASE("printed pages have the charts without their data, and no head on the cover") {
+  const std::string html = render_html(with({report::Paragraph{"a"}}));
+  const std::size_t print = html.find("@media print");
+  REQUIRE(print != std::string::npos);
+  CHECK(html.find("details { display: none; }") > print);
+  CHECK(has(html, "@page :first { @top-left { content: \"\"; } @top-right { content: \"\"; } }"));
+  CHECK_FALSE(has(html, "content: none"));
+}
+
 TEST_CASE("an empty document is a page") {
   const std::string empty = render_html({});
   CHECK(parse(empty).fault == "");

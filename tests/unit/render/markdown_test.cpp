@@ -186,12 +186,13 @@ TEST_CASE("every chart is a table in Markdown") {
 
 TEST_CASE("entries are a list, and lists in a row stay apart") {
   report::Entries::Entry entry{.key = "Q1", .note = "n", .title = "text", .figure = "0.5"};
-  entry.details = {{"do", "this\nthat", Tone::good}, {"l", "t"}};
+  entry.details = {
+      {"do", "this\nthat", Tone::good}, {"l", "t"}, {.label = "l", .text = "t", .key = "A"}};
   report::Entries entries;
   entries.groups.push_back({.name = "", .entries = {entry}});
   CHECK(markdown({report::Bullets{{"a\nb", "- c"}}, report::Bullets{{"d"}}, entries}) ==
         "- a\\\n  b\n- \\- c\n\n* d\n\n"
-        "- **Q1** (n) text — 0.5\n  - **do**：this\\\n    that\n  - l：t\n");
+        "- **Q1** (n) text — 0.5\n  - **do**：this\\\n    that\n  - l：t\n  - l：A  t\n");
 }
 
 TEST_CASE("a page break is a rule, but not at the top or at the end") {

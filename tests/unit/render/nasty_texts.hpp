@@ -122,7 +122,8 @@ inline report::Entries nasty_entries(NastyTexts& texts, std::size_t groups) {
       report::Entries::Entry entry{
           .key = texts.next(), .note = texts.next(), .title = texts.next()};
       entry.details = {{texts.next(), texts.next(), report::Tone::good},
-                       {texts.next(), texts.next(), report::Tone::muted}};
+                       {texts.next(), texts.next(), report::Tone::muted},
+                       {.label = texts.next(), .text = texts.next(), .key = texts.next()}};
       entry.figure = texts.next();
       group.entries.push_back(entry);
     }

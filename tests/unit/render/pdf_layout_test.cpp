@@ -46,6 +46,58 @@ TEST_CASE("a page break starts a page, once") {
   CHECK(has_text(drawing.pages[1], "后"));
 }
 
+TEST_CASE("a page break may depend on how much of the page is left") {
+  // Lines of a paragraph, 15 points each, below a title on a page that holds 46 of them.
+  for (const auto& [lines, pages] :
+       std::vector<std::pair<std::size_t, std::size_t>>{{2, 1}, {18, 1}, {26, 2}, {36, 2}}) {
+    CAPTURE(lines);
+    const Drawing drawing =
+        lay_out(with({report::Paragraph{repeated("前\n", lines) + "前"},
+                      report::PageBreak{.if_left_below = 0.45}, report::Paragraph{"后"}}));
+    REQUIRE(drawing.pages.size() == pages);
+    CHECK(has_text(drawing.pages[pages - 1], "后"));
+  }
+  // One that always holds outweighs one that does not.
+  CHECK(lay_out(with({report::Paragraph{"前"}, report::PageBreak{},
+                      report::PageBreak{.if_left_below = 0.1}, report::Paragraph{"后"}}))
+            .pages.size() == 2);
+}
+
+TEST_CASE("the running head cuts nothing while there is room beside the mark") {
+  Document document = with({report::Paragraph{"前"}, report::PageBreak{}, report::Paragraph{"后"}});
+  document.cover = report::Cover{.mark = "Confidential"};
+  document.language = Language::en;
+  document.title = "Smart manufacturing capability maturity: a self-diagnosis (CMMM)";
+  document.subtitle = "某厂";
+  const auto head = [&] {
+    auto texts = test::texts_of(lay_out(document).pages.at(1));
+    std::erase_if(texts, [](const TextRun& text) { return text.y > 60; });
+    return texts;
+  };
+  const auto whole = head();
+  REQUIRE(whole.size() == 3);
+  CHECK(whole[0].string == document.title);
+  CHECK(whole[1].string == "Confidential");
+  CHECK(whole[2].string == "某厂");
+  CHECK(whole[1].x >= whole[0].x + whole[0].width + 20);
+  CHECK(whole[2].x >= whole[1].x + whole[1].width + 20);
+
+  document.title = "某某公司";
+  const auto middle = head();
+  CHECK(middle[1].x + middle[1].width / 2 == doctest::Approx(page_width / 2));
+
+  document.title = repeated("a title that is too long ", 9);
+  CHECK(head()[0].string.ends_with("..."));
+  document.language = Language::zh;
+  CHECK(head()[0].string.ends_with("…"));
+  document.subtitle = repeated("很长的名称", 20);
+  const auto both = head();
+  REQUIRE(both.size() == 3);
+  for (std::size_t i = 0; i + 1 < both.size(); ++i) {
+    CHECK(both[i + 1].x >= both[i].x + both[i].width + 20);
+  }
+}
+
 TEST_CASE("pages are numbered") {
   const Drawing drawing = lay_out(with({report::PageBreak{}, long_table(100)}));
   const std::size_t pages = drawing.pages.size();
@@ -89,7 +141,8 @@ TEST_CASE("a table repeats its head, and the group it is in, on every page") {
     CHECK(has_text(drawing.pages[i], "题号"));
     const auto texts = test::texts_of(drawing.pages[i]);
     CHECK(std::any_of(texts.begin(), texts.end(), [](const TextRun& text) {
-      return text.string.starts_with("第") && text.string.ends_with("组");
+      return text.string.starts_with("第") &&
+             (text.string.ends_with("组") || text.string.ends_with("组（续）"));
     }));
   }
   const std::string text = test::drawn_text(drawing);

@@ -100,7 +100,9 @@ inline report::Entries entries_of(std::size_t count, const std::string& text) {
         {.key = text,
          .note = i % 3 == 0 ? text : "",
          .title = text,
-         .details = {{text, text}, {"建议", text, report::Tone::good}, {"", ""}},
+         .details = {{.label = text, .text = text, .key = i % 2 == 0 ? text : ""},
+                     {"建议", text, report::Tone::good},
+                     {"", ""}},
          .figure = text});
   }
   return entries;

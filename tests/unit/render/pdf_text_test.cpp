@@ -53,6 +53,101 @@ TEST_CASE("lines break where Chinese and Unicode rules allow it") {
   }
 }
 
+TEST_CASE("no text ends with a line of one or two ideographs or one short word") {
+  struct Case {
+    std::string_view text;
+    double ems;
+    Lines lines;
+  };
+  const Case cases[] = {
+      {"一二三四五六七八九十一二三四", 13, {"一二三四五六七八九十一", "二三四"}},
+      {"一二三四五六七八九十一二三四。", 13, {"一二三四五六七八九十一", "二三四。"}},
+      // Never against the rules for punctuation.
+      {"一二三四五六七八九十（一）二三。", 13, {"一二三四五六七八九十", "（一）二三。"}},
+      {"一二三四五六七八九，十一二三四", 13, {"一二三四五六七八九，十一", "二三四"}},
+      {"一二三四五六七八九十一二三四五六", 13, {"一二三四五六七八九十一二三", "四五六"}},
+      {"智能制造能力", 4, {"智能制造", "能力"}},  // narrow columns are left as they are
+      {"第一\n第二", 20, {"第一", "第二"}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(break_at(c.text, c.ems) == c.lines);
+  }
+}
+
+TEST_CASE("one short word left over takes those before it along, but no long one") {
+  struct Case {
+    std::string first;  // would be the first line, were it not for the second
+    std::string second;
+    Lines lines;
+  };
+  const Case cases[] = {
+      {"the plan is in force and everybody knows",
+       "it",
+       {"the plan is in force and everybody", "knows it"}},
+      {"the plan is in force and it is known to",
+       "us.",
+       {"the plan is in force and it is", "known to us."}},
+      {"the plan is in force and everybody knows",
+       "about",
+       {"the plan is in force and everybody knows", "about"}},
+      {"the plan of electroencephalographers",
+       "is",
+       {"the plan of electroencephalographers", "is"}},
+  };
+  Metrics metrics(test::fonts());
+  for (const Case& c : cases) {
+    CAPTURE(c.first);
+    CHECK(metrics.lines(c.first + " " + c.second, 10, metrics.width(c.first, 10)) == c.lines);
+  }
+}
+
+TEST_CASE("a longer last line never makes more lines or a wider one") {
+  const std::string text =
+      "按照《GB/T 39116-2020》，企业应当建立（并保持）制度：「计划、执行、检查、改进」，it is "
+      "known "
+      "to all，每年评审不少于2次。";
+  Metrics metrics(test::fonts());
+  for (int width = 130; width < 520; ++width) {
+    CAPTURE(width);
+    const Lines lines = metrics.lines(text, 10, width);
+    std::string joined;
+    double taken = 0;
+    for (const std::string& line : lines) {
+      CHECK(metrics.width(line, 10) <= width + 0.01);
+      CHECK_FALSE(line.starts_with("，"));
+      CHECK_FALSE(line.starts_with("。"));
+      taken += metrics.width(line, 10);
+      joined += line;
+    }
+    CHECK(test::without_blanks(joined) == test::without_blanks(text));
+    CHECK(static_cast<double>(lines.size()) <= 2 + taken / (width - 60));
+    CHECK(count_code_points(lines.back()) >= 3);
+  }
+}
+
+TEST_CASE("a sign stays with its number, and a standard with its own") {
+  const auto starts = [](std::string_view text, std::string_view part) {
+    bool found = false;
+    Metrics metrics(test::fonts());
+    for (int width = 60; width < 300; ++width) {
+      for (const std::string& line : metrics.lines(text, 10, width)) {
+        found = found || line.starts_with(part);
+      }
+    }
+    return found;
+  };
+  constexpr std::string_view formula = "（本年产值－上年产值）÷上年产值×100%÷12× 30天";
+  CHECK_FALSE(starts(formula, "100%"));
+  CHECK_FALSE(starts(formula, "12"));
+  CHECK_FALSE(starts(formula, "30"));
+  CHECK(starts(formula, "上年产值×"));  // before words it may be parted
+  constexpr std::string_view standard = "the structure of GB/T 39117 and GB/T\u00a039116 here";
+  CHECK_FALSE(starts(standard, "39117"));
+  CHECK_FALSE(starts(standard, "T 39117"));
+  CHECK(starts(standard, "GB/T 39117"));
+}
+
 TEST_CASE("a word that is too long is broken by force and nothing of it is lost") {
   const std::string word(60, 'W');
   std::string joined;

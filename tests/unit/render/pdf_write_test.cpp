@@ -3,6 +3,7 @@
 #include "pdf_check.hpp"
 #include <assess/render/pdf.hpp>
 #include <assess/render/pdf_layout.hpp>
+#include <assess/render/pdf_text.hpp>
 #include <assess/render/pdf_unicode_map.hpp>
 #include <assess/render/pdf_write.hpp>
 
@@ -141,6 +142,48 @@ TEST_CASE("every glyph of many Chinese characters leaves ink, and every text can
       scratch.run(fmt::format("pdftotext -raw '{}' -", (scratch.folder() / "a.pdf").string()));
   CHECK(test::without_blanks(text) == test::drawn_text(drawing));
   scratch.run(fmt::format("qpdf --check '{}'", (scratch.folder() / "a.pdf").string()));
+}
+
+// How dark `text` is in each weight at the size of an enterprise's name, from 0 to 1.
+std::pair<double, double> darkness_of(const std::string& text) {
+  constexpr double size = 16;
+  Drawing drawing;
+  drawing.pages.resize(1);
+  Metrics metrics(test::fonts());
+  for (const Weight weight : {Weight::regular, Weight::bold}) {
+    drawing.pages[0].operations.push_back(TextRun{60, weight == Weight::regular ? 100.0 : 200.0,
+                                                  size, Ink::black, weight, text,
+                                                  metrics.width(text, size)});
+  }
+  const PdfBytes pdf = write(drawing, {});
+  REQUIRE(pdf.error == "");
+  const test::Scratch scratch;
+  const Image image = render_pages(scratch, pdf.bytes, 1).front();
+  const auto dark = [&](const TextRun& run) {
+    const test::Extent e = test::extent_of(test::fonts(), run);
+    const auto pixel = [](double points) {
+      return static_cast<std::size_t>(points * Image::per_point);
+    };
+    double sum = 0;
+    double count = 0;
+    for (std::size_t y = pixel(e.top); y < pixel(e.bottom); ++y) {
+      for (std::size_t x = pixel(e.left); x < pixel(e.right); ++x) {
+        sum += 255 - static_cast<unsigned char>(image.pixels[y * image.width + x]);
+        count += 255;
+      }
+    }
+    return sum / count;
+  };
+  const auto runs = test::texts_of(drawing.pages[0]);
+  return {dark(runs[0]), dark(runs[1])};
+}
+
+TEST_CASE("bold is plainly darker, and its densest characters stay open") {
+  const auto [regular, bold] = darkness_of("智能制造有限公司");
+  CHECK(bold > 1.25 * regular);
+  const auto [thin, dense] = darkness_of("霁鑫懿囊");
+  CHECK(dense > 1.25 * thin);
+  CHECK(dense < 1.5 * thin);
 }
 
 TEST_CASE("the check for ink finds a glyph that is not there") {
