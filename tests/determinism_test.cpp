@@ -50,6 +50,8 @@ const std::vector<std::string> lines{
     "score --bank tiny.yaml -f json good.yaml weak.yaml in",
     "score --bank tiny.yaml -f csv --lang en good.yaml weak.yaml in",
     "score --bank tiny.yaml --lang zh good.yaml weak.yaml in",
+    "score --bank tiny.yaml -f junit --min-level 1 good.yaml weak.yaml in",
+    "score --bank tiny.yaml -f markdown --min-level 1 good.yaml weak.yaml in",
     "batch --bank tiny.yaml good.yaml weak.yaml in",
     "batch --bank tiny.yaml -f csv good.yaml weak.yaml in",
     "validate --bank tiny.yaml -f json good.yaml weak.yaml in tiny.yaml",

@@ -9,6 +9,14 @@ constexpr std::array score_rows{
     Format{"text", ".txt", {"给人看的结果", "for people"}, false, false, score_text},
     Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, score_json},
     Format{"csv", ".csv", {"每个文件一行", "one row a file"}, true, false, score_csv},
+    Format{"junit", ".xml", {"CI 的测试报告", "test results for CI"}, true, true, score_junit},
+    Format{"junit-strict",
+           ".xml",
+           {"严格按 JUnit 模式的测试报告", "test results for strict readers"},
+           true,
+           true,
+           score_junit_strict},
+    Format{"markdown", ".md", {"CI 任务摘要", "summary of a CI job"}, true, true, score_markdown},
 };
 
 constexpr std::array validate_rows{

@@ -49,6 +49,9 @@ std::span<const DocumentFormat> document_formats();
 std::string score_text(const Run& run, const Context& context);
 std::string score_csv(const Run& run, const Context& context);
 std::string score_json(const Run& run, const Context& context);
+std::string score_junit(const Run& run, const Context& context);
+std::string score_junit_strict(const Run& run, const Context& context);
+std::string score_markdown(const Run& run, const Context& context);
 std::string history_text(const Run& run, const Context& context);
 std::string history_csv(const Run& run, const Context& context);
 std::string history_json(const Run& run, const Context& context);
@@ -58,6 +61,12 @@ std::string findings_oneline(const Run& run, const Context& context);
 
 // Only the findings, as people read them; what commands say on standard error.
 std::string show_findings(const std::vector<Finding>& findings, const Context& context);
+
+// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, safe to show.
+std::string finding_line(const Finding& finding, Language language);
+
+// How many files were scored, missed a gate, were skipped: one line with its end.
+std::string score_summary(const Run& run, Language language);
 
 // A bank as text or as JSON (contract 4).
 std::string bank_text(const Bank& bank, const Context& context);
