@@ -28,14 +28,13 @@ struct Format {
   Words summary;
   bool is_machine;        // language only by --lang and ASSESS_LANG; never coloured
   bool carries_findings;  // otherwise they go to standard error
-  std::string (*render)(const Run&, const Context&);  // null for those of `batch`
+  std::string (*render)(const Run&, const Context&);
 };
 
-// In the order that help shows; the first is the default.
+// In the order that help shows; the first is the default. Those of `batch`: batch.hpp.
 std::span<const Format> score_formats();
 std::span<const Format> validate_formats();
 std::span<const Format> history_formats();
-std::span<const Format> batch_formats();  // written while the run goes on: batch.hpp
 
 // How a report may be written. The file is the product: no format carries findings.
 struct DocumentFormat {
