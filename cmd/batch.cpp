@@ -1,17 +1,11 @@
 // `assess batch`: any number of answer files, one record each, in the order of their paths. Only as
 // many are held at a time as are being worked on.
+#include "batch_cohort.hpp"
+#include "batch_outputs.hpp"
 #include "batch_reports.hpp"
-#include "cohorts.hpp"
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
-#include <assess/answers/read.hpp>
-#include <assess/cohort/builder.hpp>
-#include <assess/diag/rules.hpp>
-#include <assess/render/batch.hpp>
-#include <assess/render/cohort.hpp>
-#include <assess/render/score_rows.hpp>
-#include <assess/report/member.hpp>
 
 #include <fmt/format.h>
 
@@ -26,7 +20,7 @@ constexpr std::size_t chunk_for_each_job = 64;
 struct Record {
   bool is_skipped = false;  // met in a folder, and no answer file
   Diagnosed diagnosed;
-  std::string line;  // of NDJSON; made where it was worked on, which is what takes time
+  BatchOutputs::Prepared prepared;  // made where it was worked on: it is what takes time
 };
 
 Record work_on(InputFile input, const BatchOptions& options, const std::string& bank_path,
@@ -49,43 +43,10 @@ Record work_on(InputFile input, const BatchOptions& options, const std::string& 
   return record;
 }
 
-// One output: standard output or a file.
-class Output {
- public:
-  Output(const OutputTarget& target, Env& env, Diagnostics& diagnostics)
-      : is_csv_(target.format == "csv"), env_(env) {
-    if (target.path != "-") {
-      sink_ = env.files.open_sink(target.path, diagnostics);
-      is_good_ = sink_ != nullptr;
-    }
-  }
-
-  bool is_csv() const { return is_csv_; }
-  bool is_good() const { return is_good_; }
-  void write(std::string_view bytes) {
-    if (!is_good_) return;
-    if (sink_) {
-      is_good_ = sink_->write(bytes);
-    } else {
-      env_.out.write(bytes);
-      is_good_ = env_.out.is_good();
-    }
-  }
-  void close() {
-    if (is_good_ && sink_) is_good_ = sink_->close();
-  }
-
- private:
-  bool is_csv_;
-  Env& env_;
-  std::unique_ptr<Sink> sink_;
-  bool is_good_ = true;
-};
-
 class Batch {
  public:
   Batch(const BatchOptions& options, Env& env)
-      : options_(options), env_(env), language_(options.common.language.value_or(Language::en)) {}
+      : options_(options), env_(env), cohort_(options.cohort) {}
 
   ExitCode run() {
     BankShelf shelf(env_);
@@ -94,17 +55,15 @@ class Batch {
     auto inputs = find_inputs(options_.input, Wanted::unread, env_, diagnostics_);
     if (!inputs) return finish(ExitCode::cannot);
     take_shard(inputs->files);
-    for (const OutputTarget& target : options_.outputs) {
-      outputs_.push_back(std::make_unique<Output>(target, env_, diagnostics_));
-    }
-    if (!all_good()) return finish(ExitCode::cannot);
+    BatchOutputs outputs(options_, env_, diagnostics_);
+    if (!outputs.are_all_good()) return finish(ExitCode::cannot);
     if (!options_.reports.empty()) {
       reports_ = BatchReports::open(options_, env_, diagnostics_);
       if (!reports_) return finish(ExitCode::cannot);
     }
-    write_all(false, render::batch_begin(inputs->files.size(), options_.shard));
-    work_through(inputs->files, bank_path, shelf);
-    return end();
+    outputs.begin(inputs->files.size());
+    work_through(inputs->files, bank_path, shelf, outputs);
+    return end(outputs);
   }
 
  private:
@@ -117,39 +76,33 @@ class Batch {
              std::make_move_iterator(files.begin() + static_cast<std::ptrdiff_t>(end))};
   }
 
-  bool all_good() const {
-    return std::all_of(outputs_.begin(), outputs_.end(),
-                       [](const auto& output) { return output->is_good(); });
-  }
-
-  void write_all(bool csv, std::string_view bytes) {
-    for (const auto& output : outputs_) {
-      if (output->is_csv() == csv) output->write(bytes);
-    }
+  // Whether anything of what is still to be done would be kept.
+  bool is_worth_going_on(const BatchOutputs& outputs) const {
+    return outputs.is_any_good() || reports_ || !options_.cohort.empty();
   }
 
   void work_through(const std::vector<InputFile>& files, const std::string& bank_path,
-                    BankShelf& shelf) {
+                    BankShelf& shelf, BatchOutputs& outputs) {
     const std::size_t chunk = chunk_for_each_job * static_cast<std::size_t>(options_.input.jobs);
     Progress progress(files.size(), options_.common, env_);
-    for (std::size_t begin = 0; begin < files.size() && all_good(); begin += chunk) {
+    for (std::size_t begin = 0; begin < files.size() && is_worth_going_on(outputs);
+         begin += chunk) {
       const std::size_t count = std::min(chunk, files.size() - begin);
       std::vector<Record> records(count);
       for_each_index(count, options_.input.jobs, [&](std::size_t i) {
-        records[i] = work_on(files[begin + i], options_, bank_path, shelf, env_);
-        if (reports_) reports_->write(records[i].diagnosed);
-        const Diagnosed& diagnosed = records[i].diagnosed;
-        if (!records[i].is_skipped) {
-          records[i].line = render::batch_record(diagnosed.file, diagnosed.findings,
-                                                 options_.min_severity, language_);
-        }
+        Record& record = records[i];
+        record = work_on(files[begin + i], options_, bank_path, shelf, env_);
+        if (reports_) reports_->write(record.diagnosed);
+        if (!record.is_skipped) record.prepared = outputs.prepare(record.diagnosed);
         progress.step();
       });
-      for (const Record& record : records) take(record);
+      // Standard output may be the same terminal.
+      if (env_.out_is_terminal) progress.clear();
+      for (Record& record : records) take(record, outputs);
     }
   }
 
-  void take(const Record& record) {
+  void take(Record& record, BatchOutputs& outputs) {
     if (record.is_skipped) {
       ++summary_.skipped;
       return;
@@ -167,34 +120,8 @@ class Batch {
     } else {
       ++summary_.unreadable;
     }
-    join_cohort(diagnosed);
-    write_all(false, record.line);
-    add_row(diagnosed.file);
-  }
-
-  // A cohort is of one bank: that of its first member.
-  void join_cohort(const Diagnosed& diagnosed) {
-    if (options_.cohort.empty() || diagnosed.file.outcome == Outcome::unreadable) return;
-    const Diagnosis& diagnosis = *diagnosed.file.diagnosis;
-    if (!cohort_) {
-      cohort_bank_ = cohort_bank(*diagnosis.bank);
-      cohort_path_ = diagnosed.file.path;
-      cohort_.emplace(*cohort_bank_);
-    }
-    const std::string& path = diagnosed.file.path;
-    if (has_other_bank_) return;
-    if (diagnosis.bank != last_bank_) {
-      has_other_bank_ = !is_of_bank(cohort_bank(*diagnosis.bank), path, *cohort_bank_, cohort_path_,
-                                    diagnostics_);
-      last_bank_ = diagnosis.bank;
-    }
-    if (!has_other_bank_) cohort_->add(member_of(diagnosis));
-  }
-
-  // False after a report. Members of several banks make no cohort, nor does nobody.
-  bool write_cohort() {
-    if (options_.cohort.empty() || has_other_bank_ || !cohort_) return true;
-    return env_.files.write(options_.cohort, render::cohort_json(cohort_->take()), diagnostics_);
+    cohort_.join(diagnosed.file, diagnostics_);
+    outputs.record(diagnosed, std::move(record.prepared));
   }
 
   // The faults of a bank are told once, and do not stand in every record that asks for it.
@@ -206,45 +133,20 @@ class Batch {
     say(bank->findings, options_.common, env_);
   }
 
-  // The columns are those of the first bank that is met; rows before it wait.
-  void add_row(const RunFile& file) {
-    const bool wanted = std::any_of(outputs_.begin(), outputs_.end(),
-                                    [](const auto& output) { return output->is_csv(); });
-    if (!wanted) return;
-    if (!has_head_ && file.diagnosis) {
-      render::add_columns(*file.diagnosis->bank, columns_);
-      write_head();
-    }
-    if (has_head_) {
-      write_all(true, render::score_row(file, columns_));
-    } else {
-      waiting_.push_back(
-          {.path = file.path, .schema = {}, .outcome = file.outcome, .diagnosis = {}});
-    }
-  }
-
-  void write_head() {
-    has_head_ = true;
-    if (options_.bom) write_all(true, "\xEF\xBB\xBF");
-    write_all(true, render::score_head(columns_));
-    for (const RunFile& file : waiting_) write_all(true, render::score_row(file, columns_));
-    waiting_.clear();
-  }
-
   ExitCode code() const {
     if (summary_.unreadable > 0) return ExitCode::cannot;
     const bool fails = summary_.failed > options_.max_below;
     return fails ? ExitCode::no : ExitCode::yes;
   }
 
-  ExitCode end() {
-    if (!has_head_) write_head();
-    summary_.exit_code = code();
-    write_cohort();
-    if (diagnostics_.has_errors()) summary_.exit_code = ExitCode::cannot;
-    write_all(false, render::batch_end(summary_));
-    for (const auto& output : outputs_) output->close();
-    if (!all_good()) summary_.exit_code = ExitCode::cannot;
+  ExitCode end(BatchOutputs& outputs) {
+    cohort_.write(env_, diagnostics_);
+    summary_.has_gates = !options_.gates.is_empty();
+    const bool is_whole = outputs.are_all_good() && !diagnostics_.has_errors();
+    summary_.exit_code = is_whole ? code() : ExitCode::cannot;
+    summary_.faults = resolve(SourceMap(), diagnostics_);
+    outputs.end(summary_);
+    if (!outputs.are_all_good()) summary_.exit_code = ExitCode::cannot;
     tell_summary();
     return finish(summary_.exit_code);
   }
@@ -269,20 +171,11 @@ class Batch {
 
   const BatchOptions& options_;
   Env& env_;
-  Language language_;
   Diagnostics diagnostics_;
-  std::vector<std::unique_ptr<Output>> outputs_;
   std::vector<std::shared_ptr<const LoadedBank>> told_;
   std::optional<BatchReports> reports_;
-  std::optional<CohortBuilder> cohort_;
-  std::optional<CohortBank> cohort_bank_;
-  std::string cohort_path_;                // of the member that decided on the bank
-  std::shared_ptr<const Bank> last_bank_;  // looked at last
-  bool has_other_bank_ = false;
+  BatchCohort cohort_;
   render::BatchSummary summary_;
-  render::ScoreColumns columns_;
-  std::vector<RunFile> waiting_;
-  bool has_head_ = false;
 };
 
 }  // namespace

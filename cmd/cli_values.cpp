@@ -85,7 +85,8 @@ std::optional<OutputTarget> split_target(const std::string& word, std::span<cons
 }
 
 // As above; `,min=LEVEL` may follow.
-std::optional<OutputTarget> read_target(std::string word, std::span<const render::Format> formats,
+template <typename Row>
+std::optional<OutputTarget> read_target(std::string word, std::span<const Row> formats,
                                         Diagnostics& diagnostics) {
   std::optional<Severity> min_severity;
   constexpr std::string_view filter = ",min=";
@@ -115,8 +116,8 @@ void check_one_stdout(const std::vector<OutputTarget>& targets, bool format_take
 
 }  // namespace
 
-std::vector<OutputTarget> read_targets(const GivenWords& words,
-                                       std::span<const render::Format> formats,
+template <typename Row>
+std::vector<OutputTarget> read_targets(const GivenWords& words, std::span<const Row> formats,
                                        Diagnostics& diagnostics) {
   std::vector<OutputTarget> targets;
   for (const std::string& word : words.outputs) {
@@ -134,6 +135,11 @@ std::vector<OutputTarget> read_targets(const GivenWords& words,
   }
   return targets;
 }
+
+template std::vector<OutputTarget> read_targets(const GivenWords&, std::span<const render::Format>,
+                                                Diagnostics&);
+template std::vector<OutputTarget> read_targets(const GivenWords&,
+                                                std::span<const render::BatchFormat>, Diagnostics&);
 
 std::vector<OutputTarget> read_report_targets(const GivenWords& words, Diagnostics& diagnostics) {
   const auto formats = render::document_formats();

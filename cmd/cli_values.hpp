@@ -61,8 +61,9 @@ struct GivenWords {
   std::string as_of;
 };
 
-std::vector<OutputTarget> read_targets(const GivenWords& words,
-                                       std::span<const render::Format> formats,
+// Of a command with these formats: rows of render.hpp or batch.hpp.
+template <typename Row>
+std::vector<OutputTarget> read_targets(const GivenWords& words, std::span<const Row> formats,
                                        Diagnostics& diagnostics);
 
 // Where a report goes. Its format is told by `FORMAT:`, `--format` or the ending of the path, in

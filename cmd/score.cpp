@@ -7,6 +7,7 @@
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace assess::cmd {
 namespace {
@@ -48,6 +49,49 @@ ExitCode code_of(const Run& run, bool exit_zero) {
   return code;
 }
 
+// The files of the run with their findings, those of a bank in front of the first file that asked
+// for it.
+void collect(std::vector<Diagnosed>& diagnosed, Run& run) {
+  std::vector<const LoadedBank*> told;
+  const auto append = [&](const std::vector<Finding>& findings) {
+    run.findings.insert(run.findings.end(), findings.begin(), findings.end());
+  };
+  for (std::size_t i = 0; i < diagnosed.size(); ++i) {
+    const LoadedBank* bank = diagnosed[i].bank.get();
+    if (bank != nullptr && bank->has_errors() &&
+        std::find(told.begin(), told.end(), bank) == told.end()) {
+      told.push_back(bank);
+      append(bank->findings);
+    }
+    run.files[i].findings.begin = run.findings.size();
+    append(std::exchange(diagnosed[i].findings, {}));
+    run.files[i].findings.end = run.findings.size();
+  }
+}
+
+std::vector<const LoadedBank*> banks_of(const std::vector<Diagnosed>& diagnosed) {
+  std::vector<const LoadedBank*> banks;
+  for (const Diagnosed& entry : diagnosed) {
+    const LoadedBank* bank = entry.bank.get();
+    if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
+      banks.push_back(bank);
+    }
+  }
+  return banks;
+}
+
+std::vector<Diagnosed> diagnose_all(const std::vector<InputFile>& files,
+                                    const std::string& bank_path, const ScoreOptions& options,
+                                    BankShelf& shelf, Env& env) {
+  std::vector<Diagnosed> diagnosed(files.size());
+  Progress progress(files.size(), options.common, env);
+  for_each_index(files.size(), options.input.jobs, [&](std::size_t i) {
+    diagnosed[i] = diagnose(files[i], bank_path, Depth::score, options.gates, shelf, env);
+    progress.step();
+  });
+  return diagnosed;
+}
+
 }  // namespace
 
 ExitCode run(const ScoreOptions& options, Env& env) {
@@ -62,35 +106,19 @@ ExitCode run(const ScoreOptions& options, Env& env) {
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
                           : find_inputs(options.input, Wanted::answers, env, diagnostics);
+  std::vector<Diagnosed> diagnosed;
   if (inputs) {
     result.skipped = inputs->skipped;
-    std::vector<Diagnosed> diagnosed(inputs->files.size());
-    Progress progress(diagnosed.size(), options.common, env);
-    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
-      diagnosed[i] = diagnose(inputs->files[i], bank_path, Depth::score, options.gates, shelf, env);
-      progress.step();
-    });
-    std::vector<const LoadedBank*> banks;
-    for (Diagnosed& entry : diagnosed) {
-      const LoadedBank* bank = entry.bank.get();
-      if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
-        banks.push_back(bank);
-        if (bank->has_errors()) {
-          result.findings.insert(result.findings.end(), bank->findings.begin(),
-                                 bank->findings.end());
-        }
-      }
-      std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
-      result.files.push_back(std::move(entry.file));
-    }
-    tell_choices(banks, options.common, env);
+    diagnosed = diagnose_all(inputs->files, bank_path, options, shelf, env);
+    for (Diagnosed& entry : diagnosed) result.files.push_back(std::move(entry.file));
+    tell_choices(banks_of(diagnosed), options.common, env);
     check_gate_areas(options.gates, result, diagnostics);
     if (cohort) place_files(*cohort, options.cohort, result, diagnostics);
   }
   result.exit_code = code_of(result, options.exit_zero);
   if (diagnostics.has_errors()) result.exit_code = ExitCode::cannot;
-  const auto general = resolve(SourceMap(), diagnostics);
-  result.findings.insert(result.findings.begin(), general.begin(), general.end());
+  result.findings = resolve(SourceMap(), diagnostics);
+  collect(diagnosed, result);
   return write_outputs(result, options.outputs, render::score_formats(), options.common,
                        options.findings, env);
 }

@@ -50,8 +50,12 @@ const std::vector<std::string> lines{
     "score --bank tiny.yaml -f json good.yaml weak.yaml in",
     "score --bank tiny.yaml -f csv --lang en good.yaml weak.yaml in",
     "score --bank tiny.yaml --lang zh good.yaml weak.yaml in",
+    "score --bank tiny.yaml -f junit --min-level 1 good.yaml weak.yaml in",
+    "score --bank tiny.yaml -f markdown --min-level 1 good.yaml weak.yaml in",
     "batch --bank tiny.yaml good.yaml weak.yaml in",
     "batch --bank tiny.yaml -f csv good.yaml weak.yaml in",
+    "batch --bank tiny.yaml -f junit --min-level 1 good.yaml weak.yaml in",
+    "batch --bank tiny.yaml -f markdown --min-level 1 good.yaml weak.yaml in",
     "validate --bank tiny.yaml -f json good.yaml weak.yaml in tiny.yaml",
     "validate --bank tiny.yaml --lang zh --all good.yaml weak.yaml in",
     "history --bank tiny.yaml -f json --as-of 2026-11-22 good.yaml weak.yaml in",
@@ -107,6 +111,24 @@ TEST_CASE("the number of threads does not matter") {
         CHECK_MESSAGE(difference.empty(), difference);
       }
     }
+  }
+}
+
+TEST_CASE("all outputs of one batch are the same with any number of threads") {
+  const WorkingFolder folder;
+  write_inputs();
+  const std::string line =
+      "assess batch --bank tiny.yaml good.yaml weak.yaml in --min-level 1 -f ndjson -o a.csv "
+      "-o a.xml -o junit-strict:strict.xml -o a.md -o ndjson:a.ndjson,min=info -j ";
+  std::vector<std::string> first;
+  for (const char* jobs : {"1", "2", "8", "2"}) {
+    std::vector<std::string> all{shown(line + jobs)};
+    for (const char* name : {"a.csv", "a.xml", "strict.xml", "a.md", "a.ndjson"}) {
+      all.push_back(read_bytes(name));
+      CHECK(all.back().size() > 100);
+    }
+    if (first.empty()) first = all;
+    CHECK(all == first);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "support/diff.hpp"
 #include "support/run.hpp"
 #include "support/working_folder.hpp"
+#include <assess/render/batch.hpp>
 #include <assess/render/render.hpp>
 
 #include <doctest/doctest.h>
@@ -177,7 +178,7 @@ TEST_CASE("every golden case gives what it gave before") {
   }
 }
 
-TEST_CASE("every format of score, validate and history has a golden case") {
+TEST_CASE("every format of score, validate, history and batch has a golden case") {
   for (const render::Format& format : render::score_formats()) {
     CAPTURE(format.name);
     CHECK(has_case("score", format.name));
@@ -189,6 +190,10 @@ TEST_CASE("every format of score, validate and history has a golden case") {
   for (const render::Format& format : render::history_formats()) {
     CAPTURE(format.name);
     CHECK(has_case("history", format.name));
+  }
+  for (const render::BatchFormat& format : render::batch_formats()) {
+    CAPTURE(format.name);
+    CHECK(has_case("batch", format.name));
   }
 }
 

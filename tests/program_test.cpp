@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 namespace assess::test {
@@ -51,6 +52,42 @@ TEST_CASE("a reader that goes away ends the program without a word") {
   CHECK(status_of("assess explain --all -f json 2>err | head -c 1 >out\n"
                   "exit ${PIPESTATUS[0]}") == 141);
   CHECK(read_bytes("err").empty());
+}
+
+TEST_CASE("a reader of a batch that goes away leaves no output that looks complete") {
+  const WorkingFolder folder;
+  write_common();
+  // More than a pipe holds: the program cannot have ended before the reader did.
+  for (int i = 0; i < 300; ++i) {
+    write_bytes("in/" + std::to_string(i) + ".yaml", read_bytes(common + "good.yaml"));
+  }
+  const std::string line =
+      "assess batch in --bank tiny.yaml -j 2 -o a.csv -o a.xml 2>err | head -1 >out\n"
+      "exit ${PIPESTATUS[0]}";
+  CHECK(status_of(line) == 141);
+  CHECK(read_bytes("out").starts_with("{\"type\":\"begin\""));
+  CHECK(read_bytes("err").empty());
+  CHECK_FALSE(std::filesystem::exists("a.csv"));
+  CHECK_FALSE(std::filesystem::exists("a.xml"));
+  CHECK(status_of("assess batch in --bank tiny.yaml -q -o a.csv -o a.xml >out") == 0);
+  CHECK(std::filesystem::exists("a.csv"));
+  CHECK_FALSE(std::filesystem::exists("a.csv.part"));
+}
+
+TEST_CASE("a disk that fills up during a batch leaves what was written, and says so") {
+  const WorkingFolder folder;
+  write_common();
+  for (int i = 0; i < 20; ++i) {
+    write_bytes("in/" + std::to_string(i) + ".yaml", read_bytes(common + "good.yaml"));
+  }
+  CHECK(status_of("trap '' XFSZ; ulimit -f 8\n"
+                  "assess batch in --bank tiny.yaml -q -o a.ndjson -o a.csv 2>&1 >/dev/null | "
+                  "cat >err; exit ${PIPESTATUS[0]}") == 2);
+  CHECK_FALSE(std::filesystem::exists("a.ndjson"));
+  CHECK(read_bytes("a.ndjson.part").size() == 8192);
+  CHECK(read_bytes("a.csv").starts_with("path,status,"));
+  CHECK(read_bytes("err").find("its first 8192 bytes stand in `a.ndjson.part` [io/cannot-write]") !=
+        std::string::npos);
 }
 
 TEST_CASE("standard input is read to its end and no further than the limit") {

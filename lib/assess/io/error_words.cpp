@@ -1,4 +1,7 @@
+#include <assess/diag/rules.hpp>
 #include <assess/io/error_words.hpp>
+
+#include <fmt/format.h>
 
 #include <cerrno>
 
@@ -38,6 +41,18 @@ Text error_words(int error_number) {
   }
   const std::string number = std::to_string(error_number);
   return {"系统错误 " + number, "system error " + number};
+}
+
+bool report_cut_short(const std::string& path, const std::string& part, std::size_t bytes,
+                      const Text& why, Diagnostics& diagnostics) {
+  Diagnostic& fault = diagnostics.report(
+      rules::cannot_write, std::nullopt, path,
+      {fmt::format("{}；已写出的前 {} 字节留在 `{}`", why.zh, bytes, part),
+       fmt::format("{}; its first {} bytes stand in `{}`", why.en, bytes, part)});
+  fault.help = {"请腾出磁盘空间，或换一个位置，再运行一次；留下的部分会被覆盖",
+                "free some space, or choose another place, and run again; the part will be "
+                "overwritten"};
+  return false;
 }
 
 }  // namespace assess

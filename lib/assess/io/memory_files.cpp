@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace assess {
 
@@ -34,25 +35,27 @@ namespace {
 
 class MemorySink : public Sink {
  public:
-  explicit MemorySink(std::string& target) : target_(target) {}
+  MemorySink(std::map<std::string, std::string>& files, std::string path)
+      : files_(files), path_(std::move(path)) {}
   bool write(std::string_view bytes) override {
     pending_ += bytes;
     return true;
   }
   bool close() override {
-    target_ = pending_;
+    files_[path_] = pending_;
     return true;
   }
 
  private:
-  std::string& target_;
+  std::map<std::string, std::string>& files_;
+  std::string path_;
   std::string pending_;
 };
 
 }  // namespace
 
 std::unique_ptr<Sink> MemoryFiles::open_sink(const std::string& path, Diagnostics&) {
-  return std::make_unique<MemorySink>(files[path]);
+  return std::make_unique<MemorySink>(files, path);
 }
 
 PathKind MemoryFiles::kind(const std::string& path) {

@@ -47,14 +47,20 @@ Text kind_words(mode_t mode) {
   return {"设备", "a device"};
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+// How many of the bytes were written; errno says why not all.
+std::size_t write_most(int descriptor, std::string_view bytes) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t written = ::write(descriptor, bytes.data() + done, bytes.size() - done);
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+    if (written < 0) break;
+    done += static_cast<std::size_t>(written);
   }
-  return true;
+  return done;
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  return write_most(descriptor, bytes) == bytes.size();
 }
 
 bool fail_write(const std::string& path, int error, Diagnostics& diagnostics) {
@@ -172,31 +178,43 @@ class DescriptorSink : public Sink {
         temporary_(std::move(temporary)),
         diagnostics_(diagnostics) {}
 
+  DescriptorSink(const DescriptorSink&) = delete;  // owns the file beside the path
+  DescriptorSink& operator=(const DescriptorSink&) = delete;
+
+  // What was written stays; an empty file would only be in the way.
+  ~DescriptorSink() override {
+    if (!is_named_ && !temporary_.empty() && written_ == 0) ::unlink(temporary_.c_str());
+  }
+
   bool write(std::string_view bytes) override {
     if (has_failed_) return false;
-    if (!write_all(out_.number(), bytes)) return fail();
-    return true;
+    const std::size_t done = write_most(out_.number(), bytes);
+    written_ += done;
+    return done == bytes.size() || fail();
   }
 
   bool close() override {
     if (has_failed_) return false;
     if (temporary_.empty()) return out_.close() || fail();
-    const bool is_written = ::fsync(out_.number()) == 0 && out_.close() &&
-                            ::rename(temporary_.c_str(), path_.c_str()) == 0;
-    return is_written || fail();
+    is_named_ = ::fsync(out_.number()) == 0 && out_.close() &&
+                ::rename(temporary_.c_str(), path_.c_str()) == 0;
+    return is_named_ || fail();
   }
 
  private:
   bool fail() {
     has_failed_ = true;
-    return fail_write(path_, errno, diagnostics_);
+    if (temporary_.empty() || written_ == 0) return fail_write(path_, errno, diagnostics_);
+    return report_cut_short(path_, temporary_, written_, error_words(errno), diagnostics_);
   }
 
   Descriptor out_;
   std::string path_;
   std::string temporary_;
   Diagnostics& diagnostics_;
+  std::size_t written_ = 0;
   bool has_failed_ = false;
+  bool is_named_ = false;
 };
 
 }  // namespace

@@ -1,11 +1,16 @@
-// A batch as NDJSON: one object a line - how it began, a record for each file, and what it came to.
+// A batch while it goes on: each format makes pieces of its document out of one record after the
+// other, so that no more of them are held than it needs.
 #pragma once
 
-#include <assess/render/render.hpp>
+#include <assess/diag/finding.hpp>
+#include <assess/report/run.hpp>
 
 #include <cstddef>
 #include <map>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assess::render {
@@ -25,15 +30,51 @@ struct BatchSummary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::map<int, std::size_t> levels;  // how many attained which
+  bool has_gates = false;
+  std::vector<Finding> faults;  // of the run, not of a record
   ExitCode exit_code = ExitCode::yes;
 };
 
-std::string batch_begin(std::size_t files, const Shard& shard);
+// What is settled before the first record.
+struct BatchContext {
+  Language language = Language::en;
+  Severity min_severity = Severity::error;  // of findings that are told; all are counted
+  Shard shard;
+  bool bom = false;  // in front of CSV
+};
 
-// Findings less grave than `min_severity` are counted and not told.
-std::string batch_record(const RunFile& file, const std::vector<Finding>& findings,
-                         Severity min_severity, Language language);
+// One document in one format. Its bytes are what `begin`, each `record` and `end` return, in this
+// order.
+class BatchWriter {
+ public:
+  virtual ~BatchWriter() = default;
 
-std::string batch_end(const BatchSummary& summary);
+  // `files`: how many are to be read.
+  virtual std::string begin(std::size_t files) = 0;
+
+  // What takes time and needs no other record. Called from several threads at a time, in any order.
+  virtual std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const = 0;
+
+  // In the order of the records, with what `prepare` returned.
+  virtual std::string record(const RunFile& file, std::string prepared) = 0;
+
+  virtual std::string end(const BatchSummary& summary) = 0;
+};
+
+struct BatchFormat {
+  std::string_view name;    // as after `-f`
+  std::string_view ending;  // of files, with the dot
+  Words summary;
+  std::unique_ptr<BatchWriter> (*make)(const BatchContext& context);
+};
+
+// In the order that help shows; the first is the default.
+std::span<const BatchFormat> batch_formats();
+
+std::unique_ptr<BatchWriter> batch_ndjson(const BatchContext& context);
+std::unique_ptr<BatchWriter> batch_csv(const BatchContext& context);
+std::unique_ptr<BatchWriter> batch_junit(const BatchContext& context);
+std::unique_ptr<BatchWriter> batch_junit_strict(const BatchContext& context);
+std::unique_ptr<BatchWriter> batch_markdown(const BatchContext& context);
 
 }  // namespace assess::render

@@ -156,6 +156,13 @@ std::string show_findings(const std::vector<Finding>& findings, const Context& c
   return out;
 }
 
+std::string finding_line(const Finding& finding, Language language) {
+  std::string line = head_line(finding.place, severity_name(finding.severity), {},
+                               finding.message.in(language), finding.rule, {});
+  line.pop_back();
+  return line;
+}
+
 std::string findings_text(const Run& run, const Context& context) {
   std::string out = show_findings(run.findings, context);
   if (context.summary) out += summary_line(run, context);

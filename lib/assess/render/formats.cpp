@@ -1,3 +1,4 @@
+#include <assess/render/batch.hpp>
 #include <assess/render/render.hpp>
 
 #include <array>
@@ -9,6 +10,14 @@ constexpr std::array score_rows{
     Format{"text", ".txt", {"给人看的结果", "for people"}, false, false, score_text},
     Format{"json", ".json", {"一个 JSON 对象", "one JSON object"}, true, true, score_json},
     Format{"csv", ".csv", {"每个文件一行", "one row a file"}, true, false, score_csv},
+    Format{"junit", ".xml", {"CI 的测试报告", "test results for CI"}, true, true, score_junit},
+    Format{"junit-strict",
+           ".xml",
+           {"严格按 JUnit 模式的测试报告", "test results for strict readers"},
+           true,
+           true,
+           score_junit_strict},
+    Format{"markdown", ".md", {"CI 任务摘要", "summary of a CI job"}, true, true, score_markdown},
 };
 
 constexpr std::array validate_rows{
@@ -29,9 +38,15 @@ constexpr std::array history_rows{
 };
 
 constexpr std::array batch_rows{
-    Format{
-        "ndjson", ".ndjson", {"每行一个 JSON 对象", "one JSON object a line"}, true, true, nullptr},
-    Format{"csv", ".csv", {"每个文件一行", "one row a file"}, true, false, nullptr},
+    BatchFormat{
+        "ndjson", ".ndjson", {"每行一个 JSON 对象", "one JSON object a line"}, batch_ndjson},
+    BatchFormat{"csv", ".csv", {"每个文件一行", "one row a file"}, batch_csv},
+    BatchFormat{"junit", ".xml", {"CI 的测试报告", "test results for CI"}, batch_junit},
+    BatchFormat{"junit-strict",
+                ".xml",
+                {"严格按 JUnit 模式的测试报告", "test results for strict readers"},
+                batch_junit_strict},
+    BatchFormat{"markdown", ".md", {"CI 任务摘要", "summary of a CI job"}, batch_markdown},
 };
 
 constexpr std::array document_rows{
@@ -46,7 +61,7 @@ std::span<const DocumentFormat> document_formats() {
   return document_rows;
 }
 
-std::span<const Format> batch_formats() {
+std::span<const BatchFormat> batch_formats() {
   return batch_rows;
 }
 

@@ -38,31 +38,11 @@ std::string line_of(const std::vector<std::string>& cells) {
   return out + "\n";
 }
 
-std::string head_of(const std::vector<Table::Column>& columns) {
-  std::vector<std::string> heads;
-  std::vector<std::string> delimiters;
-  for (const Table::Column& column : columns) {
-    heads.push_back(cell(column.head));
-    delimiters.emplace_back(delimiter(column.align));
-  }
-  return line_of(heads) + line_of(delimiters);
-}
-
 // Markdown has no indentation in cells; an ideographic blank is as wide as one should be.
 std::string indentation(int depth) {
   std::string out;
   for (int i = 0; i < std::clamp(depth, 0, 8); ++i) out += "　";
   return out;
-}
-
-std::string row_of(const Table::Row& row, std::size_t columns) {
-  std::vector<std::string> cells(columns);
-  for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
-    cells[i] = row.is_group ? bold_cell(row.cells[i]) : cell(row.cells[i]);
-  }
-  if (!row.is_group) cells.front().insert(0, markdown_mark(row.tone));
-  cells.front().insert(0, indentation(row.depth));
-  return line_of(cells);
 }
 
 std::string row_of(const Heat::Row& row, std::size_t columns) {
@@ -81,10 +61,30 @@ std::string row_of(const Heat::Row& row, std::size_t columns) {
 
 }  // namespace
 
+std::string markdown_head(const std::vector<Table::Column>& columns) {
+  std::vector<std::string> heads;
+  std::vector<std::string> delimiters;
+  for (const Table::Column& column : columns) {
+    heads.push_back(cell(column.head));
+    delimiters.emplace_back(delimiter(column.align));
+  }
+  return line_of(heads) + line_of(delimiters);
+}
+
+std::string markdown_row(const Table::Row& row, std::size_t columns) {
+  std::vector<std::string> cells(columns);
+  for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
+    cells[i] = row.is_group ? bold_cell(row.cells[i]) : cell(row.cells[i]);
+  }
+  if (!row.is_group) cells.front().insert(0, markdown_mark(row.tone));
+  cells.front().insert(0, indentation(row.depth));
+  return line_of(cells);
+}
+
 std::string markdown_table(const Table& table) {
   if (table.columns.empty()) return {};
-  std::string out = head_of(table.columns);
-  for (const Table::Row& row : table.rows) out += row_of(row, table.columns.size());
+  std::string out = markdown_head(table.columns);
+  for (const Table::Row& row : table.rows) out += markdown_row(row, table.columns.size());
   return out;
 }
 
@@ -92,7 +92,7 @@ std::string markdown_table(const Heat& heat) {
   std::vector<Table::Column> columns{{heat.name_head, Align::left}};
   for (const std::string& column : heat.columns) columns.push_back({column, Align::right});
   columns.push_back({heat.level_head, Align::right});
-  std::string out = head_of(columns);
+  std::string out = markdown_head(columns);
   for (const Heat::Row& row : heat.rows) out += row_of(row, columns.size());
   return out;
 }

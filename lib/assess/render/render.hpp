@@ -28,14 +28,13 @@ struct Format {
   Words summary;
   bool is_machine;        // language only by --lang and ASSESS_LANG; never coloured
   bool carries_findings;  // otherwise they go to standard error
-  std::string (*render)(const Run&, const Context&);  // null for those of `batch`
+  std::string (*render)(const Run&, const Context&);
 };
 
-// In the order that help shows; the first is the default.
+// In the order that help shows; the first is the default. Those of `batch`: batch.hpp.
 std::span<const Format> score_formats();
 std::span<const Format> validate_formats();
 std::span<const Format> history_formats();
-std::span<const Format> batch_formats();  // written while the run goes on: batch.hpp
 
 // How a report may be written. The file is the product: no format carries findings.
 struct DocumentFormat {
@@ -49,6 +48,9 @@ std::span<const DocumentFormat> document_formats();
 std::string score_text(const Run& run, const Context& context);
 std::string score_csv(const Run& run, const Context& context);
 std::string score_json(const Run& run, const Context& context);
+std::string score_junit(const Run& run, const Context& context);
+std::string score_junit_strict(const Run& run, const Context& context);
+std::string score_markdown(const Run& run, const Context& context);
 std::string history_text(const Run& run, const Context& context);
 std::string history_csv(const Run& run, const Context& context);
 std::string history_json(const Run& run, const Context& context);
@@ -58,6 +60,12 @@ std::string findings_oneline(const Run& run, const Context& context);
 
 // Only the findings, as people read them; what commands say on standard error.
 std::string show_findings(const std::vector<Finding>& findings, const Context& context);
+
+// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, safe to show.
+std::string finding_line(const Finding& finding, Language language);
+
+// How many files were scored, missed a gate, were skipped: one line with its end.
+std::string score_summary(const Run& run, Language language);
 
 // A bank as text or as JSON (contract 4).
 std::string bank_text(const Bank& bank, const Context& context);

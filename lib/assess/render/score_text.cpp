@@ -155,7 +155,9 @@ std::string unreadable_line(const RunFile& file, const Context& context) {
                      words({"无法评分", "cannot be scored"}, context.language));
 }
 
-std::string summary_line(const Run& run, const Context& context) {
+}  // namespace
+
+std::string score_summary(const Run& run, Language language) {
   int scored = 0;
   int failed = 0;
   int unreadable = 0;
@@ -165,7 +167,7 @@ std::string summary_line(const Run& run, const Context& context) {
     if (file.outcome == Outcome::failed) ++failed;
   }
   const auto files = run.files.size();
-  if (context.language == Language::zh) {
+  if (language == Language::zh) {
     std::string out =
         fmt::format("{} 个文件：{} 个已评分，{} 个无法评分", files, scored, unreadable);
     if (run.has_gates) out += fmt::format("，{} 个未过门槛", failed);
@@ -180,8 +182,6 @@ std::string summary_line(const Run& run, const Context& context) {
   }
   return out + "\n";
 }
-
-}  // namespace
 
 std::string score_text(const Run& run, const Context& context) {
   std::string out;
@@ -204,7 +204,7 @@ std::string score_text(const Run& run, const Context& context) {
   }
   if (context.summary && (run.files.size() != 1 || run.skipped > 0)) {
     if (!out.empty()) out += "\n";
-    out += summary_line(run, context);
+    out += score_summary(run, context.language);
   }
   return out;
 }

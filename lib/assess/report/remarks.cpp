@@ -2,6 +2,8 @@
 #include <assess/report/figures.hpp>
 #include <assess/report/remarks.hpp>
 
+#include <fmt/format.h>
+
 namespace assess::report {
 
 namespace {
@@ -33,6 +35,20 @@ void remark(const Diagnosis& diagnosis, Diagnostics& diagnostics) {
     diagnostics.report(rules::gate_missed, where, gate.name,
                        gate.actual.value_or(std::string(dash)), gate.op, gate.limit);
   }
+}
+
+Text demand_of(const GateResult& gate) {
+  const auto in = [&](Language language) {
+    return fmt::format("{} {} {}", gate.name.in(language), gate.op, gate.limit);
+  };
+  return {in(Language::zh), in(Language::en)};
+}
+
+Text missed_words(const GateResult& gate) {
+  const std::string actual = gate.actual.value_or(std::string(dash));
+  const auto& rule = rules::gate_missed;
+  return {fmt::format(rule.zh, gate.name.in(Language::zh), actual, gate.op, gate.limit),
+          fmt::format(rule.en, gate.name.in(Language::en), actual, gate.op, gate.limit)};
 }
 
 }  // namespace assess::report

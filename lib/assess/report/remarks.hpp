@@ -10,4 +10,10 @@ namespace assess::report {
 // gates that were missed. They are placed at the line that names the bank.
 void remark(const Diagnosis& diagnosis, Diagnostics& diagnostics);
 
+// What a gate demands: `attained level >= 2`.
+Text demand_of(const GateResult& gate);
+
+// How a gate was missed, as the rule `gate/missed` words it.
+Text missed_words(const GateResult& gate);
+
 }  // namespace assess::report

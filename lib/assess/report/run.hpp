@@ -12,6 +12,7 @@
 #include <assess/score/verdict.hpp>
 #include <assess/tailor/tailor.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -68,12 +69,19 @@ enum class Outcome {
 };
 std::string_view outcome_name(Outcome outcome);
 
+// Which of the findings of a run, from `begin` up to `end`.
+struct FindingRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 struct RunFile {
   std::string path;
   std::string schema;  // of a validated file: `assess/bank/1`, `assess/answers/1`, or empty
   Outcome outcome = Outcome::unreadable;
   std::optional<Diagnosis> diagnosis;  // of a scored file
   std::optional<Placement> placement;  // of a scored file, when there is a cohort to place it in
+  FindingRange findings;               // of `score`: its own
 };
 
 struct Run {

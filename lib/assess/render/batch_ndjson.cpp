@@ -1,3 +1,4 @@
+// A batch as NDJSON: one object a line - how it began, a record for each file, and what it came to.
 #include <assess/render/batch.hpp>
 #include <assess/render/json_values.hpp>
 
@@ -70,51 +71,69 @@ void add_result(Json& out, const RunFile& file) {
   out["gates"] = gates_of(diagnosis);
 }
 
+class NdjsonWriter : public BatchWriter {
+ public:
+  explicit NdjsonWriter(const BatchContext& context) : context_(context) {}
+
+  std::string begin(std::size_t files) override {
+    return line_of({{"type", "begin"},
+                    {"schema_version", schema_version},
+                    {"tool", tool()},
+                    {"command", "batch"},
+                    {"files", files},
+                    {"shard", {{"index", context_.shard.index}, {"count", context_.shard.count}}}});
+  }
+
+  std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
+    Json out{{"type", "record"}, {"path", file.path}, {"status", outcome_name(file.outcome)}};
+    add_result(out, file);
+    const FindingCount counts = count(findings);
+    out["errors"] = counts.errors;
+    out["warnings"] = counts.warnings;
+    out["diagnostics"] = told(findings);
+    return line_of(out);
+  }
+
+  std::string record(const RunFile&, std::string prepared) override { return prepared; }
+
+  std::string end(const BatchSummary& summary) override {
+    Json levels = Json::object();
+    for (const auto& [level, number] : summary.levels) levels[std::to_string(level)] = number;
+    return line_of({{"type", "summary"},
+                    {"files", summary.files},
+                    {"scored", summary.scored},
+                    {"failed", summary.failed},
+                    {"unreadable", summary.unreadable},
+                    {"skipped", summary.skipped},
+                    {"errors", summary.errors},
+                    {"warnings", summary.warnings},
+                    {"levels", std::move(levels)},
+                    {"status", status_name(summary.exit_code)},
+                    {"exit_code", static_cast<int>(summary.exit_code)}});
+  }
+
+ private:
+  Json told(const std::vector<Finding>& findings) const {
+    Json out = Json::array();
+    for (const Finding& finding : findings) {
+      if (finding.severity < context_.min_severity) continue;
+      out.push_back(
+          {{"rule", finding.rule},
+           {"severity", severity_name(finding.severity)},
+           {"message", finding.message.in(context_.language)},
+           {"line", finding.place ? Json(finding.place->begin.line) : Json(nullptr)},
+           {"column", finding.place ? Json(finding.place->begin.column) : Json(nullptr)}});
+    }
+    return out;
+  }
+
+  BatchContext context_;
+};
+
 }  // namespace
 
-std::string batch_begin(std::size_t files, const Shard& shard) {
-  return line_of({{"type", "begin"},
-                  {"schema_version", schema_version},
-                  {"tool", tool()},
-                  {"command", "batch"},
-                  {"files", files},
-                  {"shard", {{"index", shard.index}, {"count", shard.count}}}});
-}
-
-std::string batch_record(const RunFile& file, const std::vector<Finding>& findings,
-                         Severity min_severity, Language language) {
-  Json out{{"type", "record"}, {"path", file.path}, {"status", outcome_name(file.outcome)}};
-  add_result(out, file);
-  const FindingCount counts = count(findings);
-  out["errors"] = counts.errors;
-  out["warnings"] = counts.warnings;
-  out["diagnostics"] = Json::array();
-  for (const Finding& finding : findings) {
-    if (finding.severity < min_severity) continue;
-    out["diagnostics"].push_back(
-        {{"rule", finding.rule},
-         {"severity", severity_name(finding.severity)},
-         {"message", finding.message.in(language)},
-         {"line", finding.place ? Json(finding.place->begin.line) : Json(nullptr)},
-         {"column", finding.place ? Json(finding.place->begin.column) : Json(nullptr)}});
-  }
-  return line_of(out);
-}
-
-std::string batch_end(const BatchSummary& summary) {
-  Json levels = Json::object();
-  for (const auto& [level, number] : summary.levels) levels[std::to_string(level)] = number;
-  return line_of({{"type", "summary"},
-                  {"files", summary.files},
-                  {"scored", summary.scored},
-                  {"failed", summary.failed},
-                  {"unreadable", summary.unreadable},
-                  {"skipped", summary.skipped},
-                  {"errors", summary.errors},
-                  {"warnings", summary.warnings},
-                  {"levels", std::move(levels)},
-                  {"status", status_name(summary.exit_code)},
-                  {"exit_code", static_cast<int>(summary.exit_code)}});
+std::unique_ptr<BatchWriter> batch_ndjson(const BatchContext& context) {
+  return std::make_unique<NdjsonWriter>(context);
 }
 
 }  // namespace assess::render
