@@ -19,7 +19,7 @@ endfunction()
 
 find_package(Threads REQUIRED)
 foreach(entry "CLI11;libcli11-dev" "fmt;libfmt-dev" "yaml-cpp;libyaml-cpp-dev"
-              "nlohmann_json;nlohmann-json3-dev")
+              "nlohmann_json;nlohmann-json3-dev" "simdjson;libsimdjson-dev")
   list(GET entry 0 package)
   list(GET entry 1 debian)
   find_package(${package} QUIET)

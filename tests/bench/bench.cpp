@@ -10,8 +10,10 @@
 #include <assess/render/pdf.hpp>
 #include <assess/render/render.hpp>
 #include <assess/report/build.hpp>
+#include <assess/yaml/json.hpp>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -40,6 +42,72 @@ void measure(const char* name, int runs, const std::function<void()>& work) {
   std::sort(times.begin(), times.end());
   fmt::print("{:<44} median {:8.3f} ms   min {:8.3f}   max {:8.3f}\n", name,
              times[times.size() / 2], times.front(), times.back());
+}
+
+// Two ways to the same end, in turns, so that noise meets both: microseconds and their ratio.
+void compare(const char* first, const std::function<void()>& one, const char* second,
+             const std::function<void()>& other) {
+  constexpr int rounds = 101;
+  constexpr int repeats = 10;  // a round is short enough to be left alone by others
+  std::vector<double> ones;
+  std::vector<double> others;
+  const auto round = [&](const std::function<void()>& work) {
+    const double all = milliseconds([&] {
+      for (int i = 0; i < repeats; ++i) work();
+    });
+    return all * 1000 / repeats;
+  };
+  for (int i = 0; i < rounds; ++i) {
+    ones.push_back(round(one));
+    others.push_back(round(other));
+  }
+  std::sort(ones.begin(), ones.end());
+  std::sort(others.begin(), others.end());
+  const double median = ones[ones.size() / 2];
+  const double other_median = others[others.size() / 2];
+  fmt::print("{:<44} median {:8.3f} us   min {:8.3f}\n", first, median, ones.front());
+  fmt::print("{:<44} median {:8.3f} us   min {:8.3f}   ratio {:.2f}\n", second, other_median,
+             others.front(), median / other_median);
+}
+
+nlohmann::ordered_json as_json(const assess::yaml::Node& node) {
+  using Json = nlohmann::ordered_json;
+  switch (node.kind()) {
+    case assess::yaml::Kind::null:
+      return nullptr;
+    case assess::yaml::Kind::scalar:
+      return std::string(node.text());
+    case assess::yaml::Kind::sequence: {
+      Json list = Json::array();
+      for (const auto item : node.children()) list.push_back(as_json(item));
+      return list;
+    }
+    case assess::yaml::Kind::mapping: {
+      Json object = Json::object();
+      for (const auto key : node.children()) object[std::string(key.text())] = as_json(key.value());
+      return object;
+    }
+  }
+  return nullptr;
+}
+
+// The same answers, as a file of YAML and as a record of JSON.
+void compare_readers(const std::string& path, assess::Files& files) {
+  using namespace assess;
+  Diagnostics diagnostics;
+  const auto bytes = files.read(path, diagnostics);
+  if (!bytes) return;
+  SourceMap sources;
+  const SourceId file = sources.add(path, *bytes);
+  const auto tree = yaml::parse(sources, file, diagnostics);
+  if (!tree) return;
+  const SourceId record = sources.add("record", as_json(tree->root()).dump());
+  fmt::print("the same {} values in {} bytes of YAML and in {} bytes of JSON\n", tree->size(),
+             bytes->size(), sources.text(record).size());
+  yaml::JsonReader reader;
+  compare(
+      "parse YAML", [&] { yaml::parse(sources, file, diagnostics); }, "parse JSON",
+      [&] { reader.parse(sources, record, diagnostics); });
 }
 
 void spawn(std::vector<std::string> arguments) {
@@ -102,4 +170,5 @@ int main() {
   const report::Document document = report::build_document(diagnosis, {});
   measure("lay out and write the PDF", 21,
           [&] { render::render_pdf(document, *fonts, diagnostics); });
+  compare_readers(all_levels, files);
 }

@@ -1,6 +1,5 @@
 #include "two_readers.hpp"
 
-#include <assess/yaml/node.hpp>
 #include <assess/yaml/prescan.hpp>
 #include <assess/yaml/readers.hpp>
 
@@ -25,19 +24,6 @@ std::string told(const Node& node) {
 bool is_alike(const Node& a, const Node& b) {
   return a.kind() == b.kind() && a.is_quoted() == b.is_quoted() && a.span() == b.span() &&
          a.size() == b.size() && a.text() == b.text();
-}
-
-// Empty when the trees below both nodes are equal.
-std::string difference(const Node& plain, const Node& events) {
-  if (!is_alike(plain, events)) return "plain: " + told(plain) + "; events: " + told(events);
-  auto other = events.children().begin();
-  for (const Node child : plain.children()) {
-    auto found = difference(child, *other);
-    if (found.empty() && plain.is_mapping()) found = difference(child.value(), (*other).value());
-    if (!found.empty()) return found;
-    ++other;
-  }
-  return {};
 }
 
 class Mutation {
@@ -183,6 +169,18 @@ class Mutation {
 
 }  // namespace
 
+std::string tree_difference(const Node& a, const Node& b) {
+  if (!is_alike(a, b)) return told(a) + "; and " + told(b);
+  auto other = b.children().begin();
+  for (const Node child : a.children()) {
+    auto found = tree_difference(child, *other);
+    if (found.empty() && a.is_mapping()) found = tree_difference(child.value(), (*other).value());
+    if (!found.empty()) return found;
+    ++other;
+  }
+  return {};
+}
+
 Comparison compare_readers(std::string text) {
   SourceMap sources;
   const SourceId id = sources.add("f", std::move(text));
@@ -194,7 +192,7 @@ Comparison compare_readers(std::string text) {
   if (!diagnostics.all().empty()) return {Agreement::wrong, diagnostics.all().front().rule.data()};
   if (!events) return {Agreement::wrong, "no tree"};
   if (plain->size() != events->size()) return {Agreement::different, "number of values"};
-  const std::string found = difference(plain->root(), events->root());
+  const std::string found = tree_difference(plain->root(), events->root());
   return {found.empty() ? Agreement::same : Agreement::different, found};
 }
 

@@ -1,10 +1,15 @@
 // Holds the two readers of YAML against each other.
 #pragma once
 
+#include <assess/yaml/node.hpp>
+
 #include <string>
 #include <string_view>
 
 namespace assess::test {
+
+// Where the trees below both nodes differ, spans included; empty when they are equal.
+std::string tree_difference(const yaml::Node& a, const yaml::Node& b);
 
 enum class Agreement {
   refused,      // the prescan says no: neither reader sees it

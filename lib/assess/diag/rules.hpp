@@ -15,7 +15,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 106> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 107> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -59,6 +59,7 @@ inline constexpr std::array<const RuleInfo*, 106> all{&cannot_read,
                                                       &wrong_type,
                                                       &ambiguous_text,
                                                       &wrong_schema,
+                                                      &json_syntax,
                                                       &bank_bad_id,
                                                       &bank_duplicate_id,
                                                       &bank_unknown_area,

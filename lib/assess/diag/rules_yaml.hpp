@@ -1,4 +1,4 @@
-// Rules about the form of a file: bytes, YAML, keys and types.
+// Rules about the form of a file: bytes, YAML, JSON, keys and types.
 #pragma once
 
 #include <assess/diag/diagnostic.hpp>
@@ -166,5 +166,14 @@ inline constexpr Rule<std::string> wrong_schema{
       "newer assess"}},
     "不支持的 schema `{}`",
     "unknown schema `{}`"};
+inline constexpr Rule<Text> json_syntax{
+    {"json/syntax",
+     Severity::error,
+     {"不符合 JSON 语法", "not JSON"},
+     {"文本和键都写在半角双引号内；最后一项后面没有逗号，也不能写注释",
+      "text and keys stand in straight double quotes; no comma stands behind the last item, and "
+      "there are no comments"}},
+    "不符合 JSON 语法：{}",
+    "not JSON: {}"};
 
 }  // namespace assess::rules

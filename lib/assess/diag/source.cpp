@@ -23,8 +23,8 @@ std::uint32_t character_boundary(std::string_view text, std::uint32_t offset) {
 
 }  // namespace
 
-SourceId SourceMap::add(std::string path, std::string bytes) {
-  sources_.push_back({std::move(path), std::move(bytes), {}, {}});
+SourceId SourceMap::add(std::string path, std::string bytes, int first_line) {
+  sources_.push_back({std::move(path), std::move(bytes), first_line, {}, {}});
   return SourceId{static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
@@ -74,14 +74,16 @@ Position SourceMap::position(SourceId id, std::uint32_t offset) const {
   const std::size_t before = offset - from < step
                                  ? count_code_points(text.substr(from, offset - from))
                                  : count_before(source, offset) - count_before(source, from);
-  return {static_cast<int>(after - starts.begin()), static_cast<int>(before) + 1};
+  const auto index = static_cast<int>(after - starts.begin()) - 1;
+  return {source.first_line + index, static_cast<int>(before) + 1};
 }
 
 std::string_view SourceMap::line(SourceId id, int number) const {
   const Source& source = sources_[id.index];
   const auto& starts = line_starts(source);
-  const auto index = static_cast<std::size_t>(number - 1);
-  if (number < 1 || index >= starts.size()) return {};
+  if (number < source.first_line) return {};
+  const auto index = static_cast<std::size_t>(number - source.first_line);
+  if (index >= starts.size()) return {};
   const std::size_t end = index + 1 < starts.size() ? starts[index + 1] : source.text.size();
   std::string_view line = std::string_view(source.text).substr(starts[index], end - starts[index]);
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);

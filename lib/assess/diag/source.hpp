@@ -29,7 +29,8 @@ struct Located {
   Span span{};
 };
 
-// A line and a column, both from 1; columns count code points, a byte order mark not.
+// A line and a column, both from 1 unless a source begins further down; columns count code points,
+// a byte order mark not.
 struct Position {
   int line = 1;
   int column = 1;
@@ -40,7 +41,9 @@ struct Position {
 // long as the map lives.
 class SourceMap {
  public:
-  SourceId add(std::string path, std::string bytes);
+  // `first_line` is the number of the first line, for a text that is a part of its file: a record
+  // of an NDJSON file is shown with the line in which it stands there.
+  SourceId add(std::string path, std::string bytes, int first_line = 1);
 
   std::size_t size() const { return sources_.size(); }
   const std::string& path(SourceId id) const { return sources_[id.index].path; }
@@ -49,7 +52,8 @@ class SourceMap {
   // The position of a byte; a byte inside a character counts as the next one.
   Position position(SourceId id, std::uint32_t offset) const;
 
-  // The line (from 1) without its line break and byte order mark, as a view into the text.
+  // The line (numbered as in `position`) without its line break and byte order mark, as a view into
+  // the text.
   std::string_view line(SourceId id, int number) const;
 
  private:
@@ -61,6 +65,7 @@ class SourceMap {
   struct Source {
     std::string path;
     std::string text;
+    int first_line = 1;
     // Worked out at the first question. Marks make a column in a line of megabytes cheap.
     mutable std::vector<std::uint32_t> line_starts;
     mutable std::vector<Mark> marks;

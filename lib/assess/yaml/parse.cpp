@@ -147,7 +147,7 @@ class EventReader : public YAML::EventHandler {
     open(mark, tag, Kind::mapping);
   }
   void OnMapEnd() override {
-    report_duplicates();
+    builder_.report_equal_keys(diagnostics_);
     close('}');
   }
 
@@ -238,16 +238,6 @@ class EventReader : public YAML::EventHandler {
     if (!builder_.is_in_flow()) return builder_.close();
     const std::size_t end = end_of_flow(text_, builder_.last_end(), bracket);
     builder_.close_at(static_cast<std::uint32_t>(end));
-  }
-
-  void report_duplicates() {
-    builder_.visit_equal_keys(
-        [&](const TreeBuilder::Value& first, const TreeBuilder::Value& again) {
-          auto& fault = diagnostics_.report(
-              rules::duplicate_key, Span{source_, again.begin, again.end}, std::string(again.text));
-          fault.labels.push_back(
-              {Span{source_, first.begin, first.end}, {"第一次出现在这里", "first used here"}});
-        });
   }
 
   const std::string& text_;

@@ -1,3 +1,4 @@
+#include <assess/diag/rules.hpp>
 #include <assess/yaml/tree_builder.hpp>
 
 #include <functional>
@@ -9,6 +10,16 @@ std::optional<std::uint32_t> TreeBuilder::open_bracket() const {
       std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.is_flow; });
   if (found == open_.rend()) return std::nullopt;
   return tree_.values_[found->index].begin;
+}
+
+void TreeBuilder::report_equal_keys(Diagnostics& diagnostics) {
+  const SourceId source = tree_.source_;
+  visit_equal_keys([&](const Value& first, const Value& again) {
+    auto& fault = diagnostics.report(rules::duplicate_key, Span{source, again.begin, again.end},
+                                     std::string(again.text));
+    fault.labels.push_back(
+        {Span{source, first.begin, first.end}, {"第一次出现在这里", "first used here"}});
+  });
 }
 
 void TreeBuilder::make_key_table(std::uint32_t count) {

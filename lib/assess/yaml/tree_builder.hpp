@@ -1,4 +1,4 @@
-// Puts values into a tree, in order of the file. Both readers build with it, so that what it
+// Puts values into a tree, in order of the file. All readers build with it, so that what it
 // decides (where an absent value stands, where a block ends) cannot differ between them.
 #pragma once
 
@@ -73,6 +73,7 @@ class TreeBuilder {
   // already; both are values.
   template <typename Visit>
   void visit_equal_keys(Visit visit);
+  void report_equal_keys(Diagnostics& diagnostics);
 
   bool is_empty() const {
     return tree_.values_.empty() || tree_.values_.front().kind == Kind::null;

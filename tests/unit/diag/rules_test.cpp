@@ -43,7 +43,7 @@ void check_words(const Words& words) {
 
 TEST_CASE("every rule id names a module and a fault in kebab case") {
   const std::regex form(
-      "(io|cli|run|gate|report|yaml|bank|answers|seal|diagnosis|form|history|cohort)/"
+      "(io|cli|run|gate|report|yaml|json|bank|answers|seal|diagnosis|form|history|cohort)/"
       "[a-z0-9]+(-[a-z0-9]+)*");
   for (const RuleInfo* rule : rules::all) {
     CAPTURE(rule->id);

@@ -87,6 +87,21 @@ TEST_CASE("a line is given without its line break and without a byte order mark"
   for (const int none : {-1, 0, 5, 1000}) CHECK(sources.line(id, none).empty());
 }
 
+TEST_CASE("a source that is a part of its file counts lines from where it stands there") {
+  SourceMap sources;
+  const SourceId record = sources.add("cards.ndjson", "{\"a\": 1}", 123);
+  CHECK(shown(sources.position(record, 0)) == "123:1");
+  CHECK(shown(sources.position(record, 99)) == "123:9");
+  CHECK(sources.line(record, 123) == "{\"a\": 1}");
+  for (const int none : {-1, 0, 1, 122, 124}) CHECK(sources.line(record, none).empty());
+  const SourceId part = sources.add("f", "one\n二x\n", 7);
+  CHECK(shown(sources.position(part, 3)) == "7:4");
+  CHECK(shown(sources.position(part, 7)) == "8:2");
+  CHECK(shown(sources.position(part, 9)) == "9:1");
+  CHECK(sources.line(part, 8) == "二x");
+  CHECK(sources.line(part, 9).empty());
+}
+
 TEST_CASE("sources keep their paths and texts apart, and views into them stay good") {
   SourceMap sources;
   const SourceId first = sources.add("a.yaml", "one\ntwo");

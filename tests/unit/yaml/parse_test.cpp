@@ -1,5 +1,6 @@
 // The table of texts and trees: every form of YAML that a file may use, and the bytes of each
 // value.
+#include "support/tree_dump.hpp"
 #include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
@@ -11,48 +12,6 @@
 
 namespace assess::yaml {
 namespace {
-
-// Line breaks and tabs as characters that can be seen.
-std::string visible(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "⏎";
-    } else if (c == '\r') {
-      out += "␍";
-    } else if (c == '\t') {
-      out += "→";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
-// The tree on one line: `m` mapping, `s` list, `p` plain, `q` quoted, `~` nothing; the offset and
-// the bytes of the span in angle brackets; what a scalar reads where that is not what is written.
-std::string dump(std::string_view text, const Node& node) {
-  const Span span = node.span();
-  const std::string_view written = text.substr(span.begin, span.end - span.begin);
-  const std::string place = std::to_string(span.begin) + "<" + visible(written) + ">";
-  std::string out;
-  switch (node.kind()) {
-    case Kind::null:
-      return "~" + place;
-    case Kind::scalar:
-      out = (node.is_quoted() ? "q" : "p") + place;
-      return node.text() == written ? out : out + "=" + visible(node.text());
-    case Kind::sequence:
-      for (const Node item : node.children()) out += (out.empty() ? "" : ", ") + dump(text, item);
-      return "s" + place + "[" + out + "]";
-    case Kind::mapping:
-      for (const Node key : node.children()) {
-        out += (out.empty() ? "" : ", ") + dump(text, key) + ": " + dump(text, key.value());
-      }
-      return "m" + place + "{" + out + "}";
-  }
-  return out;
-}
 
 struct Case {
   std::string_view text;
@@ -204,7 +163,7 @@ TEST_CASE("a text is read as the tree that it says, each value with its own byte
     const auto tree = parse(sources, id, diagnostics);
     REQUIRE(tree.has_value());
     CHECK(diagnostics.all().empty());
-    CHECK(dump(c.text, tree->root()) == c.tree);
+    CHECK(test::dump(c.text, tree->root()) == c.tree);
   }
 }
 
