@@ -52,6 +52,7 @@ class BankLoader {
       auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
       bank->sha256 = sha256_hex(hashed_);
       check_bank(*bank, diagnostics_);
+      out.index = std::make_shared<const BankIndex>(*bank);
       out.bank = std::move(bank);
     }
     out.findings = resolve(sources_, diagnostics_);
@@ -155,6 +156,26 @@ std::optional<std::string> BankShelf::find(const std::string& id, const std::str
   }
   if (searched.empty()) searched = "–";
   return std::nullopt;
+}
+
+std::shared_ptr<const LoadedBank> BankShelf::find_and_load(const std::string& id,
+                                                           const std::string& near,
+                                                           std::string& searched) {
+  // A file that could itself be taken for the bank is not looked up like its neighbours.
+  const bool is_like_others = file_name(near) != id + ".yaml" && file_name(near) != id + ".yml";
+  const std::pair key(id, near.empty() ? std::string() : parent_path(near));
+  if (is_like_others) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (const auto known = found_.find(key); known != found_.end()) return known->second;
+  }
+  const auto path = find(id, near, searched);
+  if (!path) return nullptr;
+  auto bank = load(*path);
+  if (is_like_others) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    found_.emplace(key, bank);
+  }
+  return bank;
 }
 
 std::optional<std::string> BankShelf::resolve(const std::string& path_or_id,

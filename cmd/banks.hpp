@@ -3,6 +3,7 @@
 
 #include "env.hpp"
 #include <assess/bank/bank.hpp>
+#include <assess/bank/index.hpp>
 #include <assess/diag/finding.hpp>
 
 #include <map>
@@ -10,13 +11,15 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assess::cmd {
 
 // A bank with what was found wrong with it.
 struct LoadedBank {
-  std::shared_ptr<const Bank> bank;  // null when not even a part of it could be read
+  std::shared_ptr<const Bank> bank;        // null when not even a part of it could be read
+  std::shared_ptr<const BankIndex> index;  // of the same
   std::vector<Finding> findings;
   std::string path;
 
@@ -36,6 +39,11 @@ class BankShelf {
   std::optional<std::string> find(const std::string& id, const std::string& near,
                                   std::string& searched);
 
+  // The bank that is found by its id, as `find` does; looked for once in each folder. nullptr when
+  // it is nowhere.
+  std::shared_ptr<const LoadedBank> find_and_load(const std::string& id, const std::string& near,
+                                                  std::string& searched);
+
   // The path that `--bank` or an operand means: a path that exists, else an id.
   std::optional<std::string> resolve(const std::string& path_or_id, std::string& searched);
 
@@ -54,6 +62,8 @@ class BankShelf {
   Env& env_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const LoadedBank>> loaded_;  // by identity of the path
+  // By id and folder of the files that ask for it.
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const LoadedBank>> found_;
 };
 
 }  // namespace assess::cmd

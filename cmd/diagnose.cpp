@@ -23,15 +23,14 @@ std::shared_ptr<const LoadedBank> bank_of(const Answers& answers, const InputFil
   if (answers.bank.value.empty()) return nullptr;  // reported as missing
   std::string searched;
   const std::string near = input.is_stdin ? std::string() : input.path;
-  const auto path = shelf.find(answers.bank_id(), near, searched);
-  if (path) return shelf.load(*path);
+  if (auto bank = shelf.find_and_load(answers.bank_id(), near, searched)) return bank;
   diagnostics.report(rules::answers_unknown_bank, answers.bank.span, answers.bank_id(), searched);
   return nullptr;
 }
 
-void compute(Diagnosis& diagnosis, const Gates& gates) {
+void compute(Diagnosis& diagnosis, const BankIndex& index, const Gates& gates) {
   diagnosis.sheet = tailor(*diagnosis.bank, diagnosis.answers);
-  diagnosis.responses = respond(*diagnosis.bank, diagnosis.answers);
+  diagnosis.responses = respond(index, diagnosis.answers);
   diagnosis.card = score(diagnosis.sheet, diagnosis.responses);
   diagnosis.verdict = judge(diagnosis.sheet, diagnosis.card, gates);
 }
@@ -66,9 +65,9 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     return finish(bad);
   }
   diagnosis.bank = out.bank->bank;
-  check_answers(*diagnosis.bank, diagnosis.answers, diagnostics);
+  check_answers(*out.bank->index, diagnosis.answers, diagnostics);
   if (diagnostics.has_errors()) return finish(bad);
-  compute(diagnosis, gates);
+  compute(diagnosis, *out.bank->index, gates);
   check_seals(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card, diagnostics);
   if (diagnostics.has_errors()) {
     out.unsealed = std::move(diagnosis);

@@ -1,7 +1,5 @@
 #include <assess/answers/answers.hpp>
 
-#include <unordered_map>
-
 namespace assess {
 
 std::string Answers::bank_id() const {
@@ -18,27 +16,27 @@ bool version_fits(std::string_view wanted, std::string_view have) {
   return wanted.empty() || have.size() == wanted.size() || have[wanted.size()] == '.';
 }
 
-std::vector<Response> respond(const Bank& bank, const Answers& answers) {
-  std::unordered_map<std::string_view, std::size_t> index;
-  for (std::size_t i = 0; i < bank.questions.size(); ++i) {
-    index.emplace(bank.questions[i].id.value, i);
-  }
+std::vector<Response> respond(const BankIndex& index, const Answers& answers) {
+  const Bank& bank = index.bank();
   std::vector<Response> responses(bank.questions.size());
   for (const Answer& answer : answers.answers) {
-    const auto found = index.find(answer.question.value);
-    if (found == index.end()) continue;
-    Response& response = responses[found->second];
+    const auto found = index.find_question(answer.question.value);
+    if (!found) continue;
+    Response& response = responses[found->index];
     response.answer = &answer;
     if (!answer.option) continue;
     if (answer.is_not_applicable()) {
       response.state = Response::State::not_applicable;
-    } else if (const auto option =
-                   find_option(bank.questions[found->second], answer.option->value)) {
+    } else if (const auto option = find_option(bank.question(*found), answer.option->value)) {
       response.state = Response::State::answered;
       response.option = *option;
     }
   }
   return responses;
+}
+
+std::vector<Response> respond(const Bank& bank, const Answers& answers) {
+  return respond(BankIndex(bank), answers);
 }
 
 }  // namespace assess

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <assess/bank/bank.hpp>
+#include <assess/bank/index.hpp>
 #include <assess/diag/source.hpp>
 
 #include <optional>
@@ -96,6 +97,7 @@ struct Response {
 
 // One response per question of the bank, by QuestionId. Answers to unknown questions and unknown
 // options are passed over; `check_answers` has reported them.
+std::vector<Response> respond(const BankIndex& index, const Answers& answers);
 std::vector<Response> respond(const Bank& bank, const Answers& answers);
 
 }  // namespace assess

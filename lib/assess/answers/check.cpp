@@ -5,7 +5,6 @@
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace assess {
@@ -44,11 +43,12 @@ std::optional<std::string> id_of_title(const Things& things, std::string_view ti
 
 class AnswersCheck {
  public:
-  AnswersCheck(const Bank& bank, const Answers& answers, Diagnostics& diagnostics)
-      : bank_(bank),
+  AnswersCheck(const BankIndex& index, const Answers& answers, Diagnostics& diagnostics)
+      : index_(index),
+        bank_(index.bank()),
         answers_(answers),
         diagnostics_(diagnostics),
-        question_ids_(ids_of(bank.questions)) {}
+        out_of_variant_(bank_.areas.size()) {}
 
   void run() {
     check_bank_reference();
@@ -144,6 +144,7 @@ class AnswersCheck {
   // The tailored area that this area lies in, itself included. One that may not be tailored is a
   // fault of its own, and its answers still count.
   std::optional<std::string> tailored_above(AreaId area) const {
+    if (tailored_.empty()) return std::nullopt;
     for (std::optional<AreaId> at = area; at; at = bank_.area(*at).parent) {
       if (!bank_.area(*at).is_tailorable) break;
       const std::string& id = bank_.area(*at).id.value;
@@ -152,12 +153,13 @@ class AnswersCheck {
     return std::nullopt;
   }
 
-  bool is_in_variant(AreaId area) const {
+  void mark_areas_out_of_variant() {
     const std::size_t set = variant_.value_or(0);
-    for (std::optional<AreaId> at = area; at; at = bank_.area(*at).parent) {
-      if (!bank_.area(*at).weights[set]) return false;
+    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {  // parents come first
+      const Area& area = bank_.areas[i];
+      out_of_variant_[i] =
+          !area.weights[set] || (area.parent && out_of_variant_[area.parent->index]);
     }
-    return true;
   }
 
   void check_not_applicable(const Question& question, const Answer& answer, bool is_out) {
@@ -182,7 +184,7 @@ class AnswersCheck {
   void check_answer(const Question& question, const Answer& answer) {
     if (!answer.option) return;
     const auto tailored = tailored_above(question.area);
-    const bool is_out_of_variant = !is_in_variant(question.area);
+    const bool is_out_of_variant = out_of_variant_[question.area.index];
     if (answer.is_not_applicable()) {
       check_not_applicable(question, answer, tailored || is_out_of_variant);
       return;
@@ -217,14 +219,13 @@ class AnswersCheck {
   }
 
   void check_all_answers() {
-    std::unordered_map<std::string_view, const Question*> questions;
-    for (const Question& question : bank_.questions) questions[question.id.value] = &question;
+    mark_areas_out_of_variant();
     for (const Answer& answer : answers_.answers) {
-      const auto found = questions.find(answer.question.value);
-      if (found != questions.end()) {
-        check_answer(*found->second, answer);
+      if (const auto found = index_.find_question(answer.question.value)) {
+        check_answer(bank_.question(*found), answer);
         continue;
       }
+      if (question_ids_.empty()) question_ids_ = ids_of(bank_.questions);
       auto& fault = diagnostics_.report(rules::answers_unknown_question, answer.question.span,
                                         answer.question.value);
       if (diagnostics_.wants_suggestions(question_ids_.size()) &&
@@ -243,18 +244,24 @@ class AnswersCheck {
     }
   }
 
+  const BankIndex& index_;
   const Bank& bank_;
   const Answers& answers_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> question_ids_;
+  std::vector<std::string> question_ids_;  // once one is not known
+  std::vector<bool> out_of_variant_;       // by area
   std::unordered_set<std::string_view> tailored_;
   std::optional<std::size_t> variant_;
 };
 
 }  // namespace
 
+void check_answers(const BankIndex& index, const Answers& answers, Diagnostics& diagnostics) {
+  AnswersCheck(index, answers, diagnostics).run();
+}
+
 void check_answers(const Bank& bank, const Answers& answers, Diagnostics& diagnostics) {
-  AnswersCheck(bank, answers, diagnostics).run();
+  check_answers(BankIndex(bank), answers, diagnostics);
 }
 
 }  // namespace assess

@@ -9,6 +9,7 @@ namespace assess {
 // Reports every fault of meaning: bank and version, variant, tailoring, questions, options, `n/a`,
 // evidence, indicators, enterprise. After a run without errors the computing functions accept the
 // two together. Which levels are open is a result of scoring and not looked at here.
+void check_answers(const BankIndex& index, const Answers& answers, Diagnostics& diagnostics);
 void check_answers(const Bank& bank, const Answers& answers, Diagnostics& diagnostics);
 
 }  // namespace assess

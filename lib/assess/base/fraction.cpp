@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cctype>
+#include <cstdlib>
 
 namespace assess {
 
@@ -29,9 +30,32 @@ bool add(Int128 a, Int128 b, Int128& out) {
   return !__builtin_add_overflow(a, b, &out) && out != lowest;
 }
 
+bool fits_64(Int128 value) {
+  return value == static_cast<std::int64_t>(value);
+}
+
+// Dividing 128-bit integers is a call into a library; nearly all numbers fit 64 bits.
+std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
+  while (b != 0) {
+    const std::int64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+Int128 quotient(Int128 a, Int128 b) {
+  if (!fits_64(a) || !fits_64(b)) return a / b;
+  return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
+}
+
+// Neither may be `lowest`; the second is not negative.
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
   if (a < 0) a = -a;
   while (b != 0) {
+    if (fits_64(a) && fits_64(b)) {
+      return greatest_common_divisor(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+    }
     const Int128 rest = a % b;
     a = b;
     b = rest;
@@ -74,6 +98,13 @@ bool is_whole_number(std::string_view text) {
   return all_digits(text) && (text.size() == 1 || text[0] != '0');
 }
 
+// `12345` with two places is `123.45`.
+std::string with_point(std::string digits, std::size_t places, bool is_negative) {
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  if (places > 0) digits.insert(digits.size() - places, ".");
+  return is_negative ? "-" + digits : digits;
+}
+
 mpz_class power_of_ten(std::size_t exponent) {
   mpz_class out;
   mpz_ui_pow_ui(out.get_mpz_t(), 10, exponent);
@@ -92,8 +123,16 @@ Fraction Fraction::reduced(Int128 numerator, Int128 denominator) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  const Int128 divisor = greatest_common_divisor(numerator, denominator);
   Fraction out;
+  if (fits_64(numerator) && fits_64(denominator)) {
+    const auto over = static_cast<std::int64_t>(numerator);
+    const auto under = static_cast<std::int64_t>(denominator);
+    const auto divisor = static_cast<std::int64_t>(greatest_common_divisor(numerator, denominator));
+    out.numerator_ = over / divisor;
+    out.denominator_ = under / divisor;
+    return out;
+  }
+  const Int128 divisor = greatest_common_divisor(numerator, denominator);
   out.numerator_ = numerator / divisor;
   out.denominator_ = denominator / divisor;
   return out;
@@ -148,10 +187,16 @@ Fraction operator+(const Fraction& a, const Fraction& b) {
     Int128 right = 0;
     Int128 sum = 0;
     Int128 under = 0;
+    if (a.denominator_ == 1 && b.denominator_ == 1 && add(a.numerator_, b.numerator_, sum)) {
+      Fraction whole;
+      whole.numerator_ = sum;
+      return whole;
+    }
     const Int128 divisor = greatest_common_divisor(a.denominator_, b.denominator_);
-    if (multiply(a.numerator_, b.denominator_ / divisor, left) &&
-        multiply(b.numerator_, a.denominator_ / divisor, right) && add(left, right, sum) &&
-        multiply(a.denominator_, b.denominator_ / divisor, under)) {
+    const Int128 factor = quotient(b.denominator_, divisor);
+    if (multiply(a.numerator_, factor, left) &&
+        multiply(b.numerator_, quotient(a.denominator_, divisor), right) && add(left, right, sum) &&
+        multiply(a.denominator_, factor, under)) {
       return Fraction::reduced(sum, under);
     }
   }
@@ -200,10 +245,16 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
 }
 
 std::string Fraction::exact() const {
+  if (!big_ && fits_64(numerator_) && fits_64(denominator_)) {
+    const std::string over = std::to_string(static_cast<std::int64_t>(numerator_));
+    if (denominator_ == 1) return over;
+    return over + "/" + std::to_string(static_cast<std::int64_t>(denominator_));
+  }
   return to_big().value.get_str();
 }
 
 std::string Fraction::rounded(int digits) const {
+  if (auto text = rounded_small(digits)) return *std::move(text);
   const mpq_class value = to_big().value;
   const bool negative = sgn(value) < 0;
   const auto places = static_cast<std::size_t>(digits);
@@ -213,11 +264,22 @@ std::string Fraction::rounded(int digits) const {
   mpz_class rounded_value;
   mpz_fdiv_q(rounded_value.get_mpz_t(), doubled.get_mpz_t(),
              mpz_class(2 * value.get_den()).get_mpz_t());
-  std::string text = rounded_value.get_str();
-  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
-  if (places > 0) text.insert(text.size() - places, ".");
-  const bool is_zero = rounded_value == 0;
-  return negative && !is_zero ? "-" + text : text;
+  return with_point(rounded_value.get_str(), places, negative && rounded_value != 0);
+}
+
+// The same where 64 bits hold all of it, without a big number.
+std::optional<std::string> Fraction::rounded_small(int digits) const {
+  constexpr int most_digits = 9;
+  if (big_ || digits > most_digits || !fits_64(numerator_) || !fits_64(denominator_)) return {};
+  const bool negative = numerator_ < 0;
+  std::int64_t scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  const Int128 magnitude = negative ? -numerator_ : numerator_;
+  const Int128 doubled = 2 * magnitude * scale + denominator_;  // below 2^96
+  const Int128 units = quotient(doubled, 2 * denominator_);
+  if (!fits_64(units)) return {};
+  return with_point(std::to_string(static_cast<std::int64_t>(units)),
+                    static_cast<std::size_t>(digits), negative && units != 0);
 }
 
 std::string Fraction::shortest(int max_digits) const {
@@ -244,6 +306,15 @@ std::int64_t Fraction::in_units(std::int64_t per_one) const {
 }
 
 double Fraction::approximate() const {
+  if (!big_ && fits_64(numerator_) && fits_64(denominator_)) {
+    // Both of these are doubles exactly below 2^53; the quotient is then rounded once.
+    constexpr std::int64_t exact_below = std::int64_t{1} << 53;
+    const auto over = static_cast<std::int64_t>(numerator_);
+    const auto under = static_cast<std::int64_t>(denominator_);
+    if (std::abs(over) < exact_below && under < exact_below) {
+      return static_cast<double>(over) / static_cast<double>(under);
+    }
+  }
   return to_big().value.get_d();
 }
 

@@ -55,6 +55,7 @@ class Fraction {
   static Fraction reduced(Int128 numerator, Int128 denominator);
   static Fraction from_big(const Big& value);
   Big to_big() const;
+  std::optional<std::string> rounded_small(int digits) const;
 
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;

@@ -22,6 +22,23 @@ class WeightedMean {
   Fraction sum_;
 };
 
+// What a level that is not open shows: its counts, and no score (contract 2.5).
+void count_level(const Sheet& sheet, const std::vector<Response>& responses, LevelScore& out) {
+  out.areas.assign(sheet.areas.size(), {});
+  for (const SheetQuestion& entry : sheet.questions) {
+    if (sheet.bank->question(entry.question).level != out.level) continue;
+    Tally& tally = out.areas[entry.area].tally;
+    const Response::State state = responses[entry.question.index].state;
+    ++tally.questions;
+    if (state == Response::State::not_applicable) ++tally.not_applicable;
+    if (state == Response::State::answered) ++tally.answered;
+  }
+  for (std::size_t i = sheet.areas.size(); i-- > 0;) {  // children stand behind their parents
+    const auto& parent = sheet.areas[i].parent;
+    (parent ? out.areas[*parent].tally : out.tally) += out.areas[i].tally;
+  }
+}
+
 // Scores one level. The means are taken from the leaves up; an area that has nothing scored is left
 // out of its parent's mean, which renormalises the weights of its siblings.
 void score_level(const Sheet& sheet, const std::vector<Response>& responses, LevelScore& out) {
@@ -69,14 +86,6 @@ void score_level(const Sheet& sheet, const std::vector<Response>& responses, Lev
   }
   out.score = top.value();
   out.is_satisfied = out.is_complete() && out.score && *out.score >= out.threshold;
-}
-
-// What a level that is not open shows: its counts, and no score (contract 2.5).
-void close_level(LevelScore& level) {
-  level.is_open = false;
-  level.is_satisfied = false;
-  level.score.reset();
-  for (AreaScore& area : level.areas) area.score.reset();
 }
 
 Fraction total_of(const std::vector<LevelScore>& levels, int attained, const Scoring& scoring) {
@@ -231,9 +240,12 @@ Scorecard score(const Sheet& sheet, const std::vector<Response>& responses) {
     LevelScore result;
     result.level = level.number.value;
     result.threshold = level.threshold.value;
-    score_level(sheet, responses, result);
     result.is_open = opens_next || bank.scoring.progression == Progression::open;
-    if (!result.is_open) close_level(result);
+    if (result.is_open) {
+      score_level(sheet, responses, result);
+    } else {
+      count_level(sheet, responses, result);
+    }
     run_is_unbroken = run_is_unbroken && result.is_satisfied;
     if (run_is_unbroken) card.attained = level.number.value;
     opens_next = run_is_unbroken;
