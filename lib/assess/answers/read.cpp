@@ -9,8 +9,8 @@ namespace assess {
 namespace {
 
 std::string text_or_empty(yaml::Fields& fields, std::string_view key) {
-  const auto text = fields.optional_text(key);
-  return text ? text->value : std::string();
+  auto text = fields.optional_text(key);
+  return text ? std::move(text->value) : std::string();
 }
 
 Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
@@ -99,7 +99,9 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   out.tailored = fields.texts("tailored");
   if (const auto node = fields.find("answers")) {
     yaml::Fields answers(*node, nouns::answers, diagnostics);
-    for (const auto& [question, value] : answers.pairs()) {
+    const auto pairs = answers.pairs();
+    out.answers.reserve(pairs.size());
+    for (const auto& [question, value] : pairs) {
       out.answers.push_back(read_answer(question, value, diagnostics));
     }
   }

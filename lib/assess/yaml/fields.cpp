@@ -4,6 +4,7 @@
 #include <assess/yaml/fields.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_set>
 
@@ -24,10 +25,12 @@ bool is_digit(char c) {
 
 // Plain text that some YAML readers take for a boolean, or for another number than what is written.
 bool looks_ambiguous(std::string_view text) {
-  for (const std::string_view word :
-       {"yes", "no", "on", "off", "true", "false", "Yes", "No", "On", "Off", "True", "False", "YES",
-        "NO", "ON", "OFF", "TRUE", "FALSE"}) {
-    if (text == word) return true;
+  constexpr std::array<std::string_view, 18> words{"yes", "no", "on", "off", "true", "false",
+                                                   "Yes", "No", "On", "Off", "True", "False",
+                                                   "YES", "NO", "ON", "OFF", "TRUE", "FALSE"};
+  constexpr std::size_t longest = 5;
+  if (text.size() <= longest && std::find(words.begin(), words.end(), text) != words.end()) {
+    return true;
   }
   const bool only_number_signs = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return is_digit(c) || c == '_' || c == ':';
@@ -124,7 +127,7 @@ Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
 }
 
 std::optional<Node> Fields::find(std::string_view key) {
-  asked_.emplace_back(key);
+  asked_.push_back(key);
   if (!is_mapping_) return std::nullopt;
   for (const Node candidate : node_.children()) {
     if (candidate.text() != key) continue;
@@ -213,11 +216,11 @@ std::vector<Located<std::string>> Fields::texts(std::string_view key) {
 void Fields::done() {
   if (!is_mapping_) return;
   for (const Node key : node_.children()) {
+    if (std::find(asked_.begin(), asked_.end(), key.text()) != asked_.end()) continue;
     const std::string name(key.text());
-    if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     auto& fault = diagnostics_.report(rules::unknown_key, key.span(), name, noun_.text());
     if (!diagnostics_.wants_suggestions()) continue;
-    if (const auto near = nearest(name, asked_)) {
+    if (const auto near = nearest(name, std::vector<std::string>(asked_.begin(), asked_.end()))) {
       fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
     } else if (name.find("：") != std::string::npos) {
       fault.help = full_width_colon.text();
@@ -231,10 +234,11 @@ void Fields::done() {
 std::vector<std::pair<Located<std::string>, Node>> Fields::pairs() {
   std::vector<std::pair<Located<std::string>, Node>> out;
   if (!is_mapping_) return out;
+  out.reserve(node_.size());
   std::unordered_set<std::string_view> seen;
   for (const Node key : node_.children()) {
-    const bool is_first = seen.insert(key.text()).second;
-    if (is_first) out.push_back({{std::string(key.text()), key.span()}, key.value()});
+    if (node_.has_equal_keys() && !seen.insert(key.text()).second) continue;
+    out.push_back({{std::string(key.text()), key.span()}, key.value()});
   }
   return out;
 }

@@ -26,7 +26,7 @@ class Fields {
   Span span() const { return node_.span(); }
 
   // The value of a key, or nullopt when the key is absent or its value empty (`~`, `null`,
-  // nothing).
+  // nothing). The text of the key, here and below, must outlive the fields: it is a literal.
   std::optional<Node> find(std::string_view key);
 
   // The same, but reports `yaml/missing-key`.
@@ -63,7 +63,7 @@ class Fields {
   Words noun_;
   Diagnostics& diagnostics_;
   bool is_mapping_;
-  std::vector<std::string> asked_;
+  std::vector<std::string_view> asked_;
 };
 
 // The same conversions for a value that is not below a key of its own. `name` stands in messages.

@@ -48,6 +48,9 @@ class Node {
   // The value that belongs to this key of a mapping.
   Node value() const;
 
+  // Whether two keys of a mapping are the same; that has been reported.
+  bool has_equal_keys() const;
+
  private:
   friend class Tree;
   Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
@@ -75,6 +78,7 @@ class Tree {
   struct Value {
     Kind kind = Kind::null;
     bool quoted = false;
+    bool has_equal_keys = false;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t count = 0;  // items or pairs
@@ -107,6 +111,47 @@ struct Node::Range {
   Iterator begin() const { return first; }
   Iterator end() const { return last; }
 };
+
+// Here and not in a .cpp: whoever reads a tree calls these for every value of it.
+inline Kind Node::kind() const {
+  return tree_->values_[index_].kind;
+}
+inline std::string_view Node::text() const {
+  return tree_->values_[index_].text;
+}
+inline bool Node::is_quoted() const {
+  return tree_->values_[index_].quoted;
+}
+inline std::size_t Node::size() const {
+  return tree_->values_[index_].count;
+}
+inline bool Node::has_equal_keys() const {
+  return tree_->values_[index_].has_equal_keys;
+}
+inline Span Node::span() const {
+  const Tree::Value& value = tree_->values_[index_];
+  return {tree_->source_, value.begin, value.end};
+}
+inline Node Node::value() const {
+  return {tree_, tree_->values_[index_].next};
+}
+inline Node::Range Node::children() const {
+  const Tree::Value& value = tree_->values_[index_];
+  const bool has_children = value.kind == Kind::sequence || value.kind == Kind::mapping;
+  const std::uint32_t count = has_children ? value.count : 0;
+  const Node first(tree_, index_ + 1);
+  const bool has_keys = value.kind == Kind::mapping;
+  return {{first, count, has_keys}, {first, 0, has_keys}};
+}
+inline Node::Iterator& Node::Iterator::operator++() {
+  --left_;
+  if (left_ == 0) return *this;
+  const auto& values = node_.tree_->values_;
+  std::uint32_t next = values[node_.index_].next;
+  if (is_key_) next = values[next].next;
+  node_.index_ = next;
+  return *this;
+}
 
 // Reads one source. nullopt after a fault that makes the rest meaningless, which has then been
 // reported: not UTF-8, not YAML, a second document, anchors, tags, too deep, too many values, an

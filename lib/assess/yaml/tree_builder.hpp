@@ -127,7 +127,10 @@ void TreeBuilder::visit_equal_keys(Visit visit) {
       first = mapping + 1;
       while (tree_.values_[first].text != tree_.values_[key].text) first = next_key(first);
     }
-    if (first != key) visit(tree_.values_[first], tree_.values_[key]);
+    if (first != key) {
+      tree_.values_[mapping].has_equal_keys = true;
+      visit(tree_.values_[first], tree_.values_[key]);
+    }
     key = next_key(key);
   }
 }
