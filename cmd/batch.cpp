@@ -1,6 +1,7 @@
 // `assess batch`: any number of answer files, one record each, in the order of their paths. Only as
 // many are held at a time as are being worked on.
 #include "batch_cohort.hpp"
+#include "batch_items.hpp"
 #include "batch_outputs.hpp"
 #include "batch_reports.hpp"
 #include "diagnose.hpp"
@@ -10,6 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
+#include <memory>
+#include <utility>
 
 namespace assess::cmd {
 namespace {
@@ -24,9 +28,9 @@ struct Record {
 };
 
 Record work_on(InputFile input, const BatchOptions& options, const std::string& bank_path,
-               BankShelf& shelf, Env& env) {
+               BankShelf& shelf, Env& env, yaml::JsonReader& json) {
   Record record;
-  if (!input.is_stdin) {
+  if (!input.is_stdin && !input.is_read) {
     Diagnostics unread;
     auto text = env.files.read(input.path, unread);
     if (text) {
@@ -39,7 +43,7 @@ Record work_on(InputFile input, const BatchOptions& options, const std::string& 
       input.is_read = true;
     }
   }
-  record.diagnosed = diagnose(input, bank_path, Depth::score, options.gates, shelf, env);
+  record.diagnosed = diagnose(input, bank_path, Depth::score, options.gates, shelf, env, &json);
   return record;
 }
 
@@ -54,52 +58,60 @@ class Batch {
     if (diagnostics_.has_errors()) return finish(ExitCode::cannot);
     auto inputs = find_inputs(options_.input, Wanted::unread, env_, diagnostics_);
     if (!inputs) return finish(ExitCode::cannot);
-    take_shard(inputs->files);
+    BatchItems items(std::move(inputs->files), options_.shard, env_, unread_);
+    if (!items.can_be_shared_out()) return finish(ExitCode::cannot);
     BatchOutputs outputs(options_, env_, diagnostics_);
     if (!outputs.are_all_good()) return finish(ExitCode::cannot);
     if (!options_.reports.empty()) {
       reports_ = BatchReports::open(options_, env_, diagnostics_);
       if (!reports_) return finish(ExitCode::cannot);
     }
-    outputs.begin(inputs->files.size());
-    work_through(inputs->files, bank_path, shelf, outputs);
+    outputs.begin(items.total());
+    work_through(items, bank_path, shelf, outputs);
     return end(outputs);
   }
 
  private:
-  // The files of this shard: every one is in exactly one shard, and shards differ by one at most.
-  void take_shard(std::vector<InputFile>& files) const {
-    const auto [index, count] = options_.shard;
-    const std::size_t begin = files.size() * (index - 1) / count;
-    const std::size_t end = files.size() * index / count;
-    files = {std::make_move_iterator(files.begin() + static_cast<std::ptrdiff_t>(begin)),
-             std::make_move_iterator(files.begin() + static_cast<std::ptrdiff_t>(end))};
-  }
-
   // Whether anything of what is still to be done would be kept.
   bool is_worth_going_on(const BatchOutputs& outputs) const {
     return outputs.is_any_good() || reports_ || !options_.cohort.empty();
   }
 
-  void work_through(const std::vector<InputFile>& files, const std::string& bank_path,
-                    BankShelf& shelf, BatchOutputs& outputs) {
-    const std::size_t chunk = chunk_for_each_job * static_cast<std::size_t>(options_.input.jobs);
-    Progress progress(files.size(), options_.common, env_);
-    for (std::size_t begin = 0; begin < files.size() && is_worth_going_on(outputs);
-         begin += chunk) {
-      const std::size_t count = std::min(chunk, files.size() - begin);
-      std::vector<Record> records(count);
-      for_each_index(count, options_.input.jobs, [&](std::size_t i) {
-        Record& record = records[i];
-        record = work_on(files[begin + i], options_, bank_path, shelf, env_);
+  using Records = std::vector<Record>;
+
+  // One chunk is worked on while the one before it is written.
+  void work_through(BatchItems& items, const std::string& bank_path, BankShelf& shelf,
+                    BatchOutputs& outputs) {
+    const int jobs = options_.input.jobs;
+    const std::size_t chunk = chunk_for_each_job * static_cast<std::size_t>(jobs);
+    std::vector<yaml::JsonReader> readers(static_cast<std::size_t>(std::max(jobs, 1)));
+    Progress progress(items.total(), options_.common, env_);
+    std::future<void> written;
+    while (true) {
+      const std::vector<InputFile> inputs = items.next(chunk);
+      if (inputs.empty()) break;
+      auto records = std::make_shared<Records>(inputs.size());
+      for_each_index(inputs.size(), jobs, [&](std::size_t i, std::size_t worker) {
+        Record& record = (*records)[i];
+        record = work_on(inputs[i], options_, bank_path, shelf, env_, readers[worker]);
         if (reports_) reports_->write(record.diagnosed);
         if (!record.is_skipped) record.prepared = outputs.prepare(record.diagnosed);
         progress.step();
       });
+      if (written.valid()) written.get();
+      if (!is_worth_going_on(outputs)) return;
       // Standard output may be the same terminal.
       if (env_.out_is_terminal) progress.clear();
-      for (Record& record : records) take(record, outputs);
+      tell_bank_faults(*records);
+      const auto write = [this, records, &outputs] {
+        for (Record& record : *records) take(record, outputs);
+      };
+      // On a terminal nothing else may be shown meanwhile.
+      const bool may_overlap = jobs > 1 && !env_.out_is_terminal;
+      written = std::async(may_overlap ? std::launch::async : std::launch::deferred, write);
+      if (!may_overlap) written.get();
     }
+    if (written.valid()) written.get();
   }
 
   void take(Record& record, BatchOutputs& outputs) {
@@ -108,7 +120,6 @@ class Batch {
       return;
     }
     const Diagnosed& diagnosed = record.diagnosed;
-    tell_bank_faults(diagnosed);
     const FindingCount counts = count(diagnosed.findings);
     ++summary_.files;
     summary_.errors += static_cast<std::size_t>(counts.errors);
@@ -125,12 +136,14 @@ class Batch {
   }
 
   // The faults of a bank are told once, and do not stand in every record that asks for it.
-  void tell_bank_faults(const Diagnosed& diagnosed) {
-    const LoadedBank* bank = diagnosed.bank.get();
-    if (bank == nullptr || !bank->has_errors()) return;
-    if (std::find(told_.begin(), told_.end(), diagnosed.bank) != told_.end()) return;
-    told_.push_back(diagnosed.bank);
-    say(bank->findings, options_.common, env_);
+  void tell_bank_faults(const Records& records) {
+    for (const Record& record : records) {
+      const auto& bank = record.diagnosed.bank;
+      if (!bank || !bank->has_errors()) continue;
+      if (std::find(told_.begin(), told_.end(), bank) != told_.end()) continue;
+      told_.push_back(bank);
+      say(bank->findings, options_.common, env_);
+    }
   }
 
   ExitCode code() const {
@@ -142,9 +155,13 @@ class Batch {
   ExitCode end(BatchOutputs& outputs) {
     cohort_.write(env_, diagnostics_);
     summary_.has_gates = !options_.gates.is_empty();
-    const bool is_whole = outputs.are_all_good() && !diagnostics_.has_errors();
+    const bool is_whole =
+        outputs.are_all_good() && !diagnostics_.has_errors() && !unread_.has_errors();
     summary_.exit_code = is_whole ? code() : ExitCode::cannot;
-    summary_.faults = resolve(SourceMap(), diagnostics_);
+    summary_.faults = resolve(SourceMap(), unread_);
+    for (Finding& fault : resolve(SourceMap(), diagnostics_)) {
+      summary_.faults.push_back(std::move(fault));
+    }
     outputs.end(summary_);
     if (!outputs.are_all_good()) summary_.exit_code = ExitCode::cannot;
     tell_summary();
@@ -165,6 +182,7 @@ class Batch {
   }
 
   ExitCode finish(ExitCode code) {
+    say(unread_, options_.common, env_);
     say(diagnostics_, options_.common, env_);
     return code;
   }
@@ -172,6 +190,7 @@ class Batch {
   const BatchOptions& options_;
   Env& env_;
   Diagnostics diagnostics_;
+  Diagnostics unread_;  // of the items, which are read while others are written
   std::vector<std::shared_ptr<const LoadedBank>> told_;
   std::optional<BatchReports> reports_;
   BatchCohort cohort_;

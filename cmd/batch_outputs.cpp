@@ -73,7 +73,7 @@ bool BatchOutputs::is_any_good() const {
                      [](const Document& document) { return document.is_good(); });
 }
 
-void BatchOutputs::begin(std::size_t files) {
+void BatchOutputs::begin(std::optional<std::size_t> files) {
   for (Document& document : documents_) document.write(document.writer->begin(files));
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ class BatchOutputs {
   bool are_all_good() const;
   bool is_any_good() const;
 
-  void begin(std::size_t files);
+  void begin(std::optional<std::size_t> files);        // how many, where that is known
   Prepared prepare(const Diagnosed& diagnosed) const;  // from several threads at a time
   void record(const Diagnosed& diagnosed, Prepared prepared);
   void end(const render::BatchSummary& summary);

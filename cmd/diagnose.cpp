@@ -38,9 +38,9 @@ void compute(Diagnosis& diagnosis, const BankIndex& index, const Gates& gates) {
 }  // namespace
 
 Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth depth,
-                   const Gates& gates, BankShelf& shelf, Env& env) {
+                   const Gates& gates, BankShelf& shelf, Env& env, yaml::JsonReader* json) {
   Diagnosed out;
-  out.file.path = input.path;
+  out.file.path = input.name();
   out.file.schema = answers_schema;
   SourceMap sources;
   Diagnostics diagnostics;
@@ -50,11 +50,18 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     return std::move(out);
   };
   const Outcome bad = depth == Depth::check ? Outcome::faulty : Outcome::unreadable;
+  if (input.is_too_large) {
+    diagnostics.report(rules::too_large, std::nullopt, input.name(), Files::max_bytes);
+    return finish(bad);
+  }
   auto text = input.is_stdin || input.is_read ? std::optional(input.text)
                                               : env.files.read(input.path, diagnostics);
   if (!text) return finish(bad);
-  const SourceId source = sources.add(input.path, std::move(*text));
-  const auto tree = yaml::parse(sources, source, diagnostics);
+  const bool is_record = input.line > 0 && json != nullptr;
+  const SourceId source =
+      sources.add(input.path, std::move(*text), is_record ? static_cast<int>(input.line) : 1);
+  const auto tree = is_record ? json->parse(sources, source, diagnostics)
+                              : yaml::parse(sources, source, diagnostics);
   if (!tree) return finish(bad);
   Diagnosis diagnosis;
   diagnosis.answers = read_answers(tree->root(), diagnostics);
@@ -82,10 +89,10 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   return finish(outcome);
 }
 
-void for_each_index(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
+void for_each_index(std::size_t count, int jobs, const IndexedWork& work) {
   const auto threads = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
   if (threads <= 1) {
-    for (std::size_t i = 0; i < count; ++i) work(i);
+    for (std::size_t i = 0; i < count; ++i) work(i, 0);
     return;
   }
   std::atomic<std::size_t> next = 0;
@@ -93,9 +100,9 @@ void for_each_index(std::size_t count, int jobs, const std::function<void(std::s
   std::mutex defect_mutex;
   std::vector<std::thread> workers;
   for (std::size_t t = 0; t < threads; ++t) {
-    workers.emplace_back([&] {
+    workers.emplace_back([&, t] {
       try {
-        for (std::size_t i = next++; i < count; i = next++) work(i);
+        for (std::size_t i = next++; i < count; i = next++) work(i, t);
       } catch (...) {  // a defect: it is said by whoever waits for the threads
         const std::lock_guard<std::mutex> lock(defect_mutex);
         defect = std::current_exception();

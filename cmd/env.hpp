@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ class Input {
 
   // The next line without its end; nullopt when there is none. Not to be mixed with `read`.
   virtual std::optional<std::string> line() = 0;
+
+  // All of it, piece by piece; likewise not to be mixed. `diagnostics` must outlive the feed.
+  virtual std::unique_ptr<Feed> feed(Diagnostics& diagnostics) = 0;
 };
 
 class StringInput : public Input {
@@ -50,6 +54,7 @@ class StringInput : public Input {
     at_ = end + 1;
     return out;
   }
+  std::unique_ptr<Feed> feed(Diagnostics&) override { return std::make_unique<TextFeed>(text); }
 
  private:
   std::size_t at_ = 0;

@@ -69,6 +69,10 @@ class Finder {
   }
 
   void add_stdin() {
+    if (wanted_ == Wanted::unread) {
+      add({.path = options_.stdin_name, .is_named = true, .is_stdin = true});
+      return;
+    }
     const auto text = env_.in.read(diagnostics_);
     if (!text) return;
     add({.path = options_.stdin_name,

@@ -26,6 +26,11 @@ struct InputFile {
   std::string text;       // of standard input, or once it has been read
   bool is_stdin = false;
   bool is_read = false;
+  bool is_too_large = false;  // larger than it may be, and not read
+  std::size_t line = 0;       // of a record of an NDJSON file, from 1; 0 for a whole YAML file
+
+  // The path, with the line behind it: `cards.ndjson:17`.
+  std::string name() const { return line == 0 ? path : path + ":" + std::to_string(line); }
 };
 
 struct InputList {
@@ -37,7 +42,9 @@ struct InputList {
 enum class Wanted {
   answers,
   banks_and_answers,
-  unread,  // every YAML file, for whoever reads each of them once; their schema is `other`
+  // Every YAML file, and standard input, for whoever reads each of them once; their schema is
+  // `other`.
+  unread,
 };
 
 // Reports operands that lead to nothing; with those the list is what could be found. nullopt when

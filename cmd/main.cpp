@@ -40,8 +40,29 @@ class DescriptorStream : public Stream {
   int error_ = 0;
 };
 
+class StandardFeed : public Feed {
+ public:
+  explicit StandardFeed(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  std::size_t read(char* to, std::size_t most) override {
+    while (true) {
+      const ssize_t got = ::read(STDIN_FILENO, to, most);
+      if (got < 0 && errno == EINTR) continue;
+      if (got >= 0) return static_cast<std::size_t>(got);
+      diagnostics_.report(rules::cannot_read, std::nullopt, "-", error_words(errno));
+      return 0;
+    }
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+};
+
 class StandardInput : public Input {
  public:
+  std::unique_ptr<Feed> feed(Diagnostics& diagnostics) override {
+    return std::make_unique<StandardFeed>(diagnostics);
+  }
+
   std::optional<std::string> read(Diagnostics& diagnostics) override {
     std::string bytes;
     char buffer[65536];

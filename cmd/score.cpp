@@ -85,7 +85,7 @@ std::vector<Diagnosed> diagnose_all(const std::vector<InputFile>& files,
                                     BankShelf& shelf, Env& env) {
   std::vector<Diagnosed> diagnosed(files.size());
   Progress progress(files.size(), options.common, env);
-  for_each_index(files.size(), options.input.jobs, [&](std::size_t i) {
+  for_each_index(files.size(), options.input.jobs, [&](std::size_t i, std::size_t) {
     diagnosed[i] = diagnose(files[i], bank_path, Depth::score, options.gates, shelf, env);
     progress.step();
   });

@@ -64,7 +64,7 @@ ExitCode run(const ValidateOptions& options, Env& env) {
     result.skipped = inputs->skipped;
     std::vector<Diagnosed> diagnosed(inputs->files.size());
     Progress progress(diagnosed.size(), options.common, env);
-    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i) {
+    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i, std::size_t) {
       const InputFile& input = inputs->files[i];
       diagnosed[i] = input.schema == Schema::bank
                          ? validate_bank(input, shelf)

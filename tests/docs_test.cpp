@@ -24,11 +24,10 @@ const std::filesystem::path document_path = ASSESS_ROOT "/docs/rules.md";
 constexpr std::string_view chinese_prefix = "中文：";
 constexpr std::string_view chinese_option = " --lang zh";
 
-// The rules that no input can be made to show: they tell of defects, or of a format that no command
-// reads.
-constexpr std::array<std::string_view, 6> rules_without_example{
-    "form/cannot-edit", "form/changed-meanwhile", "form/in-use",
-    "json/syntax",      "report/cannot-draw",     "report/overlap"};
+// The rules that no input can be made to show: they tell of defects.
+constexpr std::array<std::string_view, 5> rules_without_example{
+    "form/cannot-edit", "form/changed-meanwhile", "form/in-use", "report/cannot-draw",
+    "report/overlap"};
 
 std::vector<Page> pages() {
   return read_pages(read_bytes(document_path));

@@ -3,6 +3,7 @@
 #include "cli.hpp"
 #include "support/command_line.hpp"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -18,6 +19,9 @@ class Keyboard : public cmd::Input {
   }
   std::optional<std::string> read(Diagnostics& diagnostics) override {
     return lines_.read(diagnostics);
+  }
+  std::unique_ptr<Feed> feed(Diagnostics& diagnostics) override {
+    return lines_.feed(diagnostics);
   }
   std::optional<std::string> line() override {
     auto line = lines_.line();

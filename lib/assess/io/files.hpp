@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -28,6 +29,14 @@ class Sink {
   virtual bool close() = 0;
 };
 
+// Bytes that come one after the other, however many: a file, or standard input.
+class Feed {
+ public:
+  virtual ~Feed() = default;
+  // Up to `most` bytes; none at the end, and after a report when they cannot be read.
+  virtual std::size_t read(char* to, std::size_t most) = 0;
+};
+
 class Files {
  public:
   // No bank and no answer file comes near this; a larger one is refused (contract 6).
@@ -42,6 +51,9 @@ class Files {
   // Writes a whole file: temporary name, flush, rename, so that it is complete or absent. What is
   // not a regular file (a device, a pipe) is written directly. False after a report.
   virtual bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) = 0;
+
+  // A regular file of any length. nullptr after a report. `diagnostics` must outlive the feed.
+  virtual std::unique_ptr<Feed> open_feed(const std::string& path, Diagnostics& diagnostics) = 0;
 
   // nullptr after a report. `diagnostics` must outlive the sink.
   virtual std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) = 0;
@@ -68,6 +80,7 @@ class RealFiles : public Files {
   std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
                                   std::size_t max_size = max_bytes) override;
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  std::unique_ptr<Feed> open_feed(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
@@ -94,6 +107,7 @@ class MemoryFiles : public Files {
   std::optional<std::string> read(const std::string& path, Diagnostics& diagnostics,
                                   std::size_t max_size = max_bytes) override;
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
+  std::unique_ptr<Feed> open_feed(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
@@ -101,6 +115,21 @@ class MemoryFiles : public Files {
   std::string identity(const std::string& path) override;
   bool lock(const std::string&, Diagnostics&) override { return true; }
   void unlock(const std::string&) override {}
+};
+
+// What a text holds, in pieces.
+class TextFeed : public Feed {
+ public:
+  explicit TextFeed(std::string text) : text_(std::move(text)) {}
+  std::size_t read(char* to, std::size_t most) override {
+    const std::size_t count = text_.copy(to, most, at_);
+    at_ += count;
+    return count;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
 };
 
 // `directory/name`, and just the name for the directory `.` or an empty one.

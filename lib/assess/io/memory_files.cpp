@@ -54,6 +54,11 @@ class MemorySink : public Sink {
 
 }  // namespace
 
+std::unique_ptr<Feed> MemoryFiles::open_feed(const std::string& path, Diagnostics& diagnostics) {
+  const auto text = read(path, diagnostics, std::string::npos);
+  return text ? std::make_unique<TextFeed>(*text) : nullptr;
+}
+
 std::unique_ptr<Sink> MemoryFiles::open_sink(const std::string& path, Diagnostics&) {
   return std::make_unique<MemorySink>(files, path);
 }

@@ -1,4 +1,5 @@
 #include <assess/diag/rules.hpp>
+#include <assess/io/descriptor.hpp>
 #include <assess/io/error_words.hpp>
 #include <assess/io/files.hpp>
 
@@ -18,54 +19,8 @@
 namespace assess {
 namespace {
 
-// Closes what it holds; `close` reports whether the system took all of it.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;  // owns the descriptor; there is no second owner
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  ~Descriptor() { close(); }
-
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  bool close() {
-    if (number_ < 0) return true;
-    const int result = ::close(number_);
-    number_ = -1;
-    return result == 0;
-  }
-
- private:
-  int number_;
-};
-
-Text kind_words(mode_t mode) {
-  if (S_ISDIR(mode)) return {"文件夹", "a folder"};
-  if (S_ISFIFO(mode)) return {"命名管道", "a pipe"};
-  if (S_ISSOCK(mode)) return {"套接字", "a socket"};
-  return {"设备", "a device"};
-}
-
-// How many of the bytes were written; errno says why not all.
-std::size_t write_most(int descriptor, std::string_view bytes) {
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t written = ::write(descriptor, bytes.data() + done, bytes.size() - done);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) break;
-    done += static_cast<std::size_t>(written);
-  }
-  return done;
-}
-
 bool write_all(int descriptor, std::string_view bytes) {
   return write_most(descriptor, bytes) == bytes.size();
-}
-
-bool fail_write(const std::string& path, int error, Diagnostics& diagnostics) {
-  diagnostics.report(rules::cannot_write, std::nullopt, path, error_words(error));
-  return false;
 }
 
 // Devices and pipes cannot be replaced by a rename; they are written as they are.
@@ -165,77 +120,6 @@ bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnosti
   }
   if (lock >= 0) ::close(std::exchange(held->second, lock));
   return true;
-}
-
-namespace {
-
-class DescriptorSink : public Sink {
- public:
-  // Renamed from `temporary` when it is closed, unless that is empty.
-  DescriptorSink(Descriptor out, std::string path, std::string temporary, Diagnostics& diagnostics)
-      : out_(std::move(out)),
-        path_(std::move(path)),
-        temporary_(std::move(temporary)),
-        diagnostics_(diagnostics) {}
-
-  DescriptorSink(const DescriptorSink&) = delete;  // owns the file beside the path
-  DescriptorSink& operator=(const DescriptorSink&) = delete;
-
-  // What was written stays; an empty file would only be in the way.
-  ~DescriptorSink() override {
-    if (!is_named_ && !temporary_.empty() && written_ == 0) ::unlink(temporary_.c_str());
-  }
-
-  bool write(std::string_view bytes) override {
-    if (has_failed_) return false;
-    const std::size_t done = write_most(out_.number(), bytes);
-    written_ += done;
-    return done == bytes.size() || fail();
-  }
-
-  bool close() override {
-    if (has_failed_) return false;
-    if (temporary_.empty()) return out_.close() || fail();
-    is_named_ = ::fsync(out_.number()) == 0 && out_.close() &&
-                ::rename(temporary_.c_str(), path_.c_str()) == 0;
-    return is_named_ || fail();
-  }
-
- private:
-  bool fail() {
-    has_failed_ = true;
-    if (temporary_.empty() || written_ == 0) return fail_write(path_, errno, diagnostics_);
-    return report_cut_short(path_, temporary_, written_, error_words(errno), diagnostics_);
-  }
-
-  Descriptor out_;
-  std::string path_;
-  std::string temporary_;
-  Diagnostics& diagnostics_;
-  std::size_t written_ = 0;
-  bool has_failed_ = false;
-  bool is_named_ = false;
-};
-
-}  // namespace
-
-std::unique_ptr<Sink> RealFiles::open_sink(const std::string& path, Diagnostics& diagnostics) {
-  struct stat status {};
-  const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) {
-    fail_write(path, EISDIR, diagnostics);
-    return nullptr;
-  }
-  const bool is_special = exists && !S_ISREG(status.st_mode);
-  const std::string temporary = is_special ? std::string() : path + ".part";
-  const int flags = is_special ? O_WRONLY | O_CLOEXEC | O_NOCTTY
-                               : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
-  Descriptor out(::open((is_special ? path : temporary).c_str(), flags, 0666));
-  if (!out.is_open()) {
-    fail_write(path, errno, diagnostics);
-    return nullptr;
-  }
-  return std::make_unique<DescriptorSink>(std::move(out), path, temporary, diagnostics);
 }
 
 bool RealFiles::lock(const std::string& path, Diagnostics& diagnostics) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,8 +50,8 @@ class BatchWriter {
  public:
   virtual ~BatchWriter() = default;
 
-  // `files`: how many are to be read.
-  virtual std::string begin(std::size_t files) = 0;
+  // `files`: how many are to be read, where that is known.
+  virtual std::string begin(std::optional<std::size_t> files) = 0;
 
   // What takes time and needs no other record. Called from several threads at a time, in any order.
   virtual std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const = 0;

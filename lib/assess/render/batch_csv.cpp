@@ -12,7 +12,7 @@ class CsvWriter : public BatchWriter {
  public:
   explicit CsvWriter(const BatchContext& context) : bom_(context.bom ? "\xEF\xBB\xBF" : "") {}
 
-  std::string begin(std::size_t) override { return {}; }
+  std::string begin(std::optional<std::size_t>) override { return {}; }
 
   std::string prepare(const RunFile&, const std::vector<Finding>&) const override { return {}; }
 

@@ -27,7 +27,7 @@ class JunitWriter : public BatchWriter {
   JunitWriter(const BatchContext& context, JunitForm form) : context_(context), form_(form) {}
 
   // The counts of all are not known yet; readers add up those of the suites.
-  std::string begin(std::size_t) override {
+  std::string begin(std::optional<std::size_t>) override {
     XmlWriter out;
     out.declare();
     out.open("testsuites", {{"name", "assess batch"}});

@@ -24,7 +24,7 @@ class MarkdownWriter : public BatchWriter {
  public:
   explicit MarkdownWriter(const BatchContext& context) : context_(context) {}
 
-  std::string begin(std::size_t) override { return {}; }
+  std::string begin(std::optional<std::size_t>) override { return {}; }
 
   std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
     if (file.outcome == Outcome::scored) return {};

@@ -75,12 +75,12 @@ class NdjsonWriter : public BatchWriter {
  public:
   explicit NdjsonWriter(const BatchContext& context) : context_(context) {}
 
-  std::string begin(std::size_t files) override {
+  std::string begin(std::optional<std::size_t> files) override {
     return line_of({{"type", "begin"},
                     {"schema_version", schema_version},
                     {"tool", tool()},
                     {"command", "batch"},
-                    {"files", files},
+                    {"files", files ? Json(*files) : Json(nullptr)},
                     {"shard", {{"index", context_.shard.index}, {"count", context_.shard.count}}}});
   }
 

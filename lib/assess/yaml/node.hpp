@@ -112,50 +112,11 @@ struct Node::Range {
   Iterator end() const { return last; }
 };
 
-// Here and not in a .cpp: whoever reads a tree calls these for every value of it.
-inline Kind Node::kind() const {
-  return tree_->values_[index_].kind;
-}
-inline std::string_view Node::text() const {
-  return tree_->values_[index_].text;
-}
-inline bool Node::is_quoted() const {
-  return tree_->values_[index_].quoted;
-}
-inline std::size_t Node::size() const {
-  return tree_->values_[index_].count;
-}
-inline bool Node::has_equal_keys() const {
-  return tree_->values_[index_].has_equal_keys;
-}
-inline Span Node::span() const {
-  const Tree::Value& value = tree_->values_[index_];
-  return {tree_->source_, value.begin, value.end};
-}
-inline Node Node::value() const {
-  return {tree_, tree_->values_[index_].next};
-}
-inline Node::Range Node::children() const {
-  const Tree::Value& value = tree_->values_[index_];
-  const bool has_children = value.kind == Kind::sequence || value.kind == Kind::mapping;
-  const std::uint32_t count = has_children ? value.count : 0;
-  const Node first(tree_, index_ + 1);
-  const bool has_keys = value.kind == Kind::mapping;
-  return {{first, count, has_keys}, {first, 0, has_keys}};
-}
-inline Node::Iterator& Node::Iterator::operator++() {
-  --left_;
-  if (left_ == 0) return *this;
-  const auto& values = node_.tree_->values_;
-  std::uint32_t next = values[node_.index_].next;
-  if (is_key_) next = values[next].next;
-  node_.index_ = next;
-  return *this;
-}
-
 // Reads one source. nullopt after a fault that makes the rest meaningless, which has then been
 // reported: not UTF-8, not YAML, a second document, anchors, tags, too deep, too many values, an
 // unclosed quote. Equal keys are reported and the first one counts.
 std::optional<Tree> parse(const SourceMap& sources, SourceId id, Diagnostics& diagnostics);
 
 }  // namespace assess::yaml
+
+#include <assess/yaml/node_access.hpp>

@@ -1,9 +1,11 @@
 #include "batch_reports.hpp"
 #include "support/run.hpp"
 #include "support/working_folder.hpp"
+#include <assess/io/files.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -92,6 +94,49 @@ TEST_CASE("cohorts of shards merge to that of the whole") {
   CHECK(run(batch + "three.json --shard 3/3").exit == 0);
   CHECK(run("assess cohort merge three.json one.json two.json -o merged.json").exit == 0);
   CHECK(read_bytes("merged.json") == read_bytes("whole.json"));
+}
+
+// The answers of `good.yaml` as one line of JSON, with a number to tell them apart.
+std::string record_of(int number) {
+  return R"({"schema":"assess/answers/1","bank":"tiny@1","enterprise":{"name":"厂)" +
+         std::to_string(number) +
+         R"("},"variant":"light","answers":{"L1-1.1.1":"D","L1-2.1.1":"C","L1-2.2.1":"D"}})";
+}
+
+TEST_CASE("records of a file are the same with any number of jobs, and in shards") {
+  const WorkingFolder folder;
+  write_bytes("tiny.yaml", read_bytes(common + "tiny.yaml"));
+  write_bytes("good.yaml", read_bytes(common + "good.yaml"));
+  std::string records;
+  for (int i = 0; i < 300; ++i) {
+    records += i % 50 == 7 ? "{broken\n" : i % 60 == 9 ? "\n" : record_of(i) + "\n";
+  }
+  write_bytes("a.ndjson", records);
+  const std::string whole = run("assess batch a.ndjson good.yaml -q -j 1").out;
+  CHECK(std::count(whole.begin(), whole.end(), '\n') == 300 - 5 + 1 + 2);
+  CHECK(run("assess batch a.ndjson good.yaml -q -j 3").out == whole);
+  const auto only_records = [](const std::string& text) {
+    const std::size_t begin = text.find('\n') + 1;
+    return text.substr(begin, text.rfind("{\"type\":\"summary\"") - begin);
+  };
+  std::string joined;
+  for (const char* shard : {"1/4", "2/4", "3/4", "4/4"}) {
+    joined +=
+        only_records(run(std::string("assess batch a.ndjson good.yaml -q --shard ") + shard).out);
+  }
+  CHECK(joined == only_records(whole));
+}
+
+TEST_CASE("a record without end is a record with a fault, and the others are read") {
+  const WorkingFolder folder;
+  write_bytes("tiny.yaml", read_bytes(common + "tiny.yaml"));
+  write_bytes("a.ndjson", record_of(1) + "\n{\"a\":\"" + std::string(Files::max_bytes, 'x') + "\n" +
+                              record_of(2) + "\n");
+  const Outcome outcome = run("assess batch a.ndjson -q");
+  CHECK(outcome.exit == 2);
+  CHECK(outcome.out.find(R"("path":"a.ndjson:2","status":"unreadable")") != std::string::npos);
+  CHECK(outcome.out.find("io/too-large") != std::string::npos);
+  CHECK(outcome.out.find(R"("path":"a.ndjson:3","status":"scored")") != std::string::npos);
 }
 
 }  // namespace

@@ -164,6 +164,7 @@ TEST_CASE("an exception is a defect that is said with the command line") {
   struct BrokenInput : Input {
     std::optional<std::string> line() override { return std::nullopt; }
     std::optional<std::string> read(Diagnostics&) override { throw std::runtime_error("torn"); }
+    std::unique_ptr<Feed> feed(Diagnostics&) override { return nullptr; }
   };
   World world;
   BrokenInput in;
