@@ -179,10 +179,15 @@ indicators:
 }
 
 Diagnosis diagnose(const std::string& bank, const std::string& answers, const Gates& gates) {
-  Diagnosis out;
   BankRead read = read_bank_text(bank);
   REQUIRE_MESSAGE(!read.diagnostics.has_errors(), read.faults);
-  out.bank = std::make_shared<const Bank>(std::move(read.bank));
+  return diagnose(std::make_shared<const Bank>(std::move(read.bank)), answers, gates);
+}
+
+Diagnosis diagnose(std::shared_ptr<const Bank> bank, const std::string& answers,
+                   const Gates& gates) {
+  Diagnosis out;
+  out.bank = std::move(bank);
   AnswersRead given = read_answers_text(*out.bank, answers);
   REQUIRE_MESSAGE(!given.diagnostics.has_errors(), given.faults);
   out.answers = std::move(given.answers);

@@ -59,6 +59,8 @@ const std::string& small_answers_text();
 
 // All steps from the texts to the verdict; neither text may have errors.
 Diagnosis diagnose(const std::string& bank, const std::string& answers, const Gates& gates = {});
+Diagnosis diagnose(std::shared_ptr<const Bank> bank, const std::string& answers,
+                   const Gates& gates = {});
 
 // A picture of two pixels side by side: opaque red, and blue that is wholly transparent.
 const std::string& small_png();

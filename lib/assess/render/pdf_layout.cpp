@@ -47,13 +47,14 @@ struct BlockStrips {
   Strips operator()(const report::PageBreak&) const { return {}; }
 };
 
-// Whether a block is a paragraph between a heading and a table. Where the table moves to the next
-// page, a heading with a line or two would be left behind.
+// Whether a block is a paragraph between a heading and a table or a list of questions. Where that
+// begins on the next page, a heading with a line or two would be left behind.
 bool introduces_table(const std::vector<report::Block>& blocks, std::size_t i) {
   return i > 0 && i + 1 < blocks.size() && std::holds_alternative<report::Heading>(blocks[i - 1]) &&
          std::holds_alternative<report::Paragraph>(blocks[i]) &&
          (std::holds_alternative<report::Table>(blocks[i + 1]) ||
-          std::holds_alternative<report::Heat>(blocks[i + 1]));
+          std::holds_alternative<report::Heat>(blocks[i + 1]) ||
+          std::holds_alternative<report::Entries>(blocks[i + 1]));
 }
 
 Strips document_strips(const report::Document& document, Metrics& metrics) {

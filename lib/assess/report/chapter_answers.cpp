@@ -15,11 +15,16 @@ class AnswerChapter : private Chapter {
   void add_answers() {
     add(PageBreak{.if_left_below = 0.45});
     add_appendix(say({"附录：题目与作答", "Appendix: questions and answers"}));
-    add(
-        Paragraph{say({"列出已开始作答的等级的全部题目。未开放等级中已有的答案保留在答卷中，"
-                       "单独标明，不计入得分。",
-                       "All questions of the levels begun. Answers to levels that are not open "
-                       "stand at the end, marked: they are kept and change nothing."})});
+    const bool has_closed = std::any_of(
+        card_.levels.begin(), card_.levels.end(),
+        [](const LevelScore& level) { return !level.is_open && level.tally.is_begun(); });
+    const std::string closed =
+        has_closed ? say({"未开放等级中已有的答案保留在答卷中，单独标明，不计入得分。",
+                          " Answers to levels that are not open stand at the end, marked: they are "
+                          "kept and change nothing."})
+                   : std::string();
+    add(Paragraph{say({"列出已开始作答的等级的全部题目。", "All questions of the levels begun."}) +
+                  closed});
     bool is_empty = true;
     for (std::size_t i = 0; i < card_.levels.size(); ++i) {
       const LevelScore& level = card_.levels[i];

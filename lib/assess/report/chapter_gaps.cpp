@@ -21,7 +21,7 @@ class GapChapter : private Chapter {
     const std::size_t next = *standing_.next;
     add_heading(1, say({"差距清单", "The gaps"}));
     if (!standing_.worked_gaps.empty()) add_worked_gaps();
-    add_heading(2, say({"到达", "To reach level "}) + level_name(next));
+    add_heading(2, say({"达到 ", "To reach level "}) + level_name(next));
     if (standing_.gaps.empty()) {
       add(Paragraph{
           say({"该等级的题目都已得满分。", "Every question of this level has full marks."})});
@@ -35,7 +35,8 @@ class GapChapter : private Chapter {
  private:
   // What is weak in a level that is attained, before the next one is begun.
   void add_worked_gaps() {
-    add_heading(2, level_name(standing_.worked) + say({"还可加强", ": what can be better"}));
+    add_heading(2, say({"已达到的 ", "Level "}) + level_name(standing_.worked) +
+                       say({"：还可加强", ": what can still be better"}));
     add(Paragraph{say({"该等级已达到；以下题目没有得满分，提高一档使等级得分增加最多的排在最前。",
                        "This level is attained. These of its questions lack full marks; those "
                        "whose next option adds most to the level's score come first."})});
@@ -47,21 +48,37 @@ class GapChapter : private Chapter {
     add(std::move(entries));
   }
 
-  // With a line where the threshold is reached.
   void add_begun() {
-    const std::size_t count = standing_.gaps.size();
-    add(Paragraph{
-        options_.language == Language::zh
-            ? fmt::format("以下 {} 道题没有得满分，提高一档使等级得分增加最多的排在最前；"
-                          "未作答的题目按答到满分计。",
-                          count)
-            : fmt::format("These {} questions lack full marks. Those whose next option adds most "
-                          "to the level's score come first; a question without an answer counts "
-                          "as if it were given full marks.",
-                          count)});
-    Entries entries = list_of_gaps();
-    const auto& steps = standing_.steps_to_next;
     const LevelScore& level = card_.levels[*standing_.next];
+    add(Paragraph{introduction(!level.is_complete())});
+    Entries entries = list_of_gaps();
+    if (level.is_complete()) {
+      add_answered(level, entries);
+    } else {
+      add_open(entries);
+    }
+    add(std::move(entries));
+  }
+
+  std::string introduction(bool has_open) const {
+    const std::size_t count = standing_.gaps.size();
+    if (options_.language == Language::zh) {
+      return fmt::format("以下 {} 道题没有得满分，提高一档使等级得分增加最多的排在最前{}。", count,
+                         has_open ? "；未作答的题目按答到满分计" : "");
+    }
+    return fmt::format(
+        "These {} questions lack full marks. Those whose next option adds most to "
+        "the level's score come first{}.",
+        count,
+        has_open ? "; a question without an answer counts as if it were given full "
+                   "marks"
+                 : "");
+  }
+
+  // With a line where the threshold is reached.
+  void add_answered(const LevelScore& level, Entries& entries) const {
+    const std::size_t count = standing_.gaps.size();
+    const auto& steps = standing_.steps_to_next;
     const bool has_line = steps && steps->count < count && *level.score < level.threshold;
     const std::size_t first = has_line ? steps->count : count;
     entries.groups.push_back(
@@ -73,11 +90,31 @@ class GapChapter : private Chapter {
       }
       entries.groups.back().entries.push_back(entry(standing_.gaps[i], "+"));
     }
-    add(std::move(entries));
+  }
+
+  // What is not answered comes first: nothing is attained before that.
+  void add_open(Entries& entries) const {
+    const auto add_group = [&](bool answered, Words name) {
+      Entries::Group group;
+      for (const Gap& gap : standing_.gaps) {
+        if (gap.chosen.has_value() == answered) group.entries.push_back(entry(gap, "+"));
+      }
+      if (group.entries.empty()) return;
+      group.name =
+          say(name) + fmt::format(fmt::runtime(say({"（{} 题）", " ({})"})), group.entries.size());
+      entries.groups.push_back(std::move(group));
+    };
+    add_group(false, {"未作答：先答完", "Not answered: to be answered first"});
+    add_group(true, {"已作答：可以提高", "Answered: can be raised"});
   }
 
   std::string reaching(const Standing::Steps& steps, const LevelScore& level) const {
     const std::string score = shown_score(steps.score, level.threshold);
+    if (steps.count == 1) {
+      return say({"第一题提高一档：等级得分达到 ",
+                  "The first, raised by one option: the level scores "}) +
+             score;
+    }
     return options_.language == Language::zh
                ? fmt::format("前 {} 题各提高一档：等级得分达到 {}", steps.count, score)
                : fmt::format("The first {}, each raised by one option: the level scores {}",

@@ -17,9 +17,9 @@ class LossChapter : private Chapter {
     add_heading(
         1, say({"失分分析：", "Where points are lost: level "}) + level_name(standing_.worked));
     add(
-        Paragraph{say({"每一层按失分从多到少排列。失分＝该项在等级中的权重×（1－得分），"
+        Paragraph{say({"每一层按失分从多到少排列。失分＝该项占等级的比重×（1－得分），"
                        "即它使等级得分减少的部分。该等级没有题目的能力项不列入。",
-                       "In each tier the areas that lose most come first. Points lost = weight of "
+                       "In each tier the areas that lose most come first. Points lost = share of "
                        "the area in the level x (1 - its score): what it takes off the level's "
                        "score. Areas without questions at this level are left out."})});
     Bars bars{.title = {},
@@ -41,7 +41,7 @@ class LossChapter : private Chapter {
   void add_areas() {
     Table table{.title = {},
                 .columns = {{say({"能力项", "Area"}), Table::Align::left, 3.4},
-                            {say({"权重", "Weight"}), Table::Align::right, 1},
+                            {say({"占等级比重", "Share of level"}), Table::Align::right, 1.3},
                             {say({"已答", "Answered"}), Table::Align::right, 1},
                             {say({"得分", "Score"}), Table::Align::right, 1},
                             {say({"失分", "Lost"}), Table::Align::right, 1},
@@ -57,8 +57,10 @@ class LossChapter : private Chapter {
       const Fraction missed = standing_.shares.missed(worked_, i);
       table.rows.push_back(
           {.cells = {read(area.title),
-                     rounded_apart(place.weight * Fraction(100), 1, Fraction(100)) + "%",
-                     shown_tally(score.tally), shown_score(score.score, worked_.threshold),
+                     score.score ? shown_share(standing_.shares.areas[i]) : std::string(dash),
+                     shown_tally(score.tally),
+                     score.tally.is_begun() ? shown_score(score.score, worked_.threshold)
+                                            : std::string(dash),
                      missed == Fraction(0) ? std::string(dash) : shown_points(missed),
                      level ? std::to_string(*level) : std::string(dash), area_state(score)},
            .tone = score.score ? Tone::plain : Tone::muted,
@@ -108,7 +110,7 @@ class LossChapter : private Chapter {
           {.name = read(bank_.area(diagnosis_.sheet.areas[place].area).title),
            .value = score.tally.is_begun() ? drawn(score.score) : std::nullopt,
            .shown = !score.score              ? say({"不涉及", "n/a"})
-                    : !score.tally.is_begun() ? say({"未答", "open"})
+                    : !score.tally.is_begun() ? say({"未答", "blank"})
                                               : shown_score(score.score, worked_.threshold),
            .lost = missed == Fraction(0) ? std::string(dash) : shown_points(missed),
            .tone = area_tone(score)});

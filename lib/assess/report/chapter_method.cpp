@@ -43,9 +43,9 @@ class MethodChapter : private Chapter {
           "The own level of an area follows the same rules from its own scores; levels without "
           "questions for it are passed through."});
     rule(
-        {"失分＝权重×（1－得分）；一题提高一档使等级得分增加的数值，"
-         "是该题在等级中的占比乘以两个选项的分差。",
-         "Points lost = weight in the level x (1 - score). What a better option adds is the "
+        {"失分＝占等级的比重×（1－得分）；一题提高一档使等级得分增加的数值，"
+         "是该题占等级的比重乘以两个选项的分差。",
+         "Points lost = share of the level x (1 - score). What a better option adds is the "
          "question's share in the level times the difference of the two options."});
     rule({"计算全程使用精确分数，只在显示时四舍五入。",
           "All arithmetic is exact; numbers are rounded only where they are shown."});
@@ -69,7 +69,8 @@ class MethodChapter : private Chapter {
       const Origin* origin = bank_.find_origin(weight->origin);
       table.rows.push_back(
           {.cells = {read(area.title), weight->value.value.shortest(6),
-                     rounded_apart(place.weight * Fraction(100), 1, Fraction(100)) + "%",
+                     rounded_apart(place.weight * Fraction(100), 1, {Fraction(0), Fraction(100)}) +
+                         "%",
                      origin != nullptr ? confidence(*origin) : std::string(dash),
                      origin != nullptr ? cited(*origin) : std::string(dash)},
            .depth = static_cast<int>(area.depth)});

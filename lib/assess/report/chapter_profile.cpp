@@ -29,8 +29,9 @@ class ProfileChapter : private Chapter {
               .good_label = say({"不低于达标线", "at or above the threshold"}),
               .warning_label = say({"低于达标线", "below it"}),
               .shade_label = say({"（越浅越低）", " (the paler, the lower)"}),
-              .muted_label = say({"–：未开放或未开始；无题：该等级没有题目，视为通过",
-                                  "–: not open or not begun; none: no questions, passed through"})};
+              .muted_label = say({"–：未开放或未开始；未答：还没有作答；无题：没有题目，视为通过",
+                                  "–: not open or not begun; blank: no answer yet; none: no "
+                                  "questions, passed through"})};
     for (std::size_t i = 0; i < card_.levels.size(); ++i) heat.columns.push_back(level_name(i));
     std::optional<AreaId> group;
     for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
@@ -139,7 +140,7 @@ class ProfileChapter : private Chapter {
     if (area.tally.questions == 0) return say({"无题", "none"});
     if (!level.is_open || !level.tally.is_begun()) return std::string(dash);
     if (!area.score) return say({"不涉及", "n/a"});
-    if (!area.tally.is_begun()) return say({"未答", "open"});
+    if (!area.tally.is_begun()) return say({"未答", "blank"});
     return shown_score(area.score, level.threshold);
   }
 
@@ -159,7 +160,7 @@ class ProfileChapter : private Chapter {
 
   Heat::Row tailored_row(AreaId id) const {
     Heat::Row row{.name = area_name(id), .cells = {}, .level = say({"已裁剪", "tailored out"})};
-    row.cells.resize(card_.levels.size(), {std::nullopt, std::string(dash), Tone::muted});
+    row.cells.resize(card_.levels.size(), {std::nullopt, say({"裁剪", "out"}), Tone::muted});
     return row;
   }
 };

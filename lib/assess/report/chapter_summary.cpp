@@ -9,9 +9,8 @@
 namespace assess::report {
 namespace {
 
-constexpr std::size_t most_steps = 3;
-constexpr std::size_t most_names = 4;
-constexpr int most_columns = 110;  // of a step, as on a terminal
+constexpr std::size_t most_names = 3;
+constexpr int most_columns = 96;  // of a step, as on a terminal
 
 class SummaryChapter : private Chapter {
  public:
@@ -55,8 +54,8 @@ class SummaryChapter : private Chapter {
     if (bullets.items.empty()) {
       const std::string name = level_name(standing_.worked);
       add(Paragraph{options_.language == Language::zh
-                        ? fmt::format("{}没有其他失分的能力子域。", name)
-                        : fmt::format("No other sub-domain loses points at level {}.", name)});
+                        ? fmt::format("{}没有突出的短板。", name)
+                        : fmt::format("None stands out at level {}.", name)});
     } else {
       add(std::move(bullets));
     }
@@ -91,10 +90,10 @@ class SummaryChapter : private Chapter {
     const std::string name = level_name(index);
     std::string out;
     if (card_.attained == 0) {
-      out = is_zh ? fmt::format("企业还没有达到{}。", name)
+      out = is_zh ? fmt::format("企业还没有达到 {}。", name)
                   : fmt::format("The enterprise has not attained level {} yet.", name);
     } else {
-      out = is_zh ? fmt::format("企业达到{}。", name)
+      out = is_zh ? fmt::format("企业达到 {}。", name)
                   : fmt::format("The enterprise has attained level {}.", name);
     }
     const Tally& tally = worked_.tally;
@@ -106,7 +105,10 @@ class SummaryChapter : private Chapter {
                                         left, worked));
     }
     const std::string& meaning = read(bank_.levels[index].description);
-    if (card_.attained > 0 && !meaning.empty()) out += say({"", " "}) + meaning;
+    const std::string_view stop = is_zh ? "。" : ". ";
+    if (card_.attained > 0 && !meaning.empty()) {
+      out += say({"", " "}) + with_stop(meaning.substr(0, meaning.find(stop)));
+    }
     return out;
   }
 
@@ -170,30 +172,25 @@ class SummaryChapter : private Chapter {
     return options_.language == Language::zh
                ? fmt::format("{}：{}得分 {}，{}达标线，使该等级得分减少 {}。", name, at, shown,
                              is_below ? "低于" : "不低于", missed)
-               : fmt::format("{}: {} at level {}, {} the threshold; it costs {} of the score.",
-                             name, shown, at, is_below ? "below" : "not below", missed);
+               : fmt::format("{}: {} at level {}, {} the threshold; costs {}.", name, shown, at,
+                             is_below ? "below" : "not below", missed);
   }
 
-  // The areas that do not keep up with the level of the enterprise, but for those named already.
+  // The areas that do not keep up with the level of the enterprise.
   std::string behind() const {
-    const auto& named = standing_.weaknesses;
-    std::vector<std::size_t> others = standing_.behind;
-    std::erase_if(others, [&](std::size_t place) {
-      return std::find(named.begin(), named.end(), place) != named.end();
-    });
-    if (others.empty()) return {};
+    if (standing_.behind.empty()) return {};
+    const std::size_t count = standing_.behind.size();
     std::string names;
-    for (std::size_t i = 0; i < std::min(most_names, others.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(most_names, count); ++i) {
       if (i > 0) names += say({"、", ", "});
-      names += area_name(diagnosis_.sheet.areas[others[i]].area);
+      names += area_name(diagnosis_.sheet.areas[standing_.behind[i]].area);
     }
-    const bool is_cut = others.size() > most_names;
-    if (options_.language == Language::zh) {
-      return fmt::format("另有 {} 个能力子域的单项等级低于企业等级：{}{}。", others.size(), names,
-                         is_cut ? "等" : "");
-    }
-    return fmt::format("{} more below the level of the enterprise: {}{}.", others.size(), names,
-                       is_cut ? " and others" : "");
+    const bool is_cut = count > most_names;
+    return options_.language == Language::zh
+               ? fmt::format("共 {} 个能力子域的单项等级低于企业等级：{}{}。", count, names,
+                             is_cut ? "等" : "")
+               : fmt::format("Below the level of the enterprise, {} in all: {}{}.", count, names,
+                             is_cut ? " and others" : "");
   }
 
   std::vector<std::string> next_steps(std::size_t next) const {
@@ -208,9 +205,6 @@ class SummaryChapter : private Chapter {
     }
     std::vector<std::string> out;
     if (!level.tally.is_begun()) {
-      for (std::size_t i = 0; i < std::min(most_steps, standing_.worked_gaps.size()); ++i) {
-        out.push_back(step(standing_.worked_gaps[i]));
-      }
       out.push_back(is_zh
                         ? fmt::format("{}已开放，共 {} 道题，还没有作答；差距清单列出各题的"
                                       "满分做法。",
@@ -218,6 +212,7 @@ class SummaryChapter : private Chapter {
                         : fmt::format("Level {} is open and not begun; the list of gaps tells what "
                                       "full marks take in each of its {} questions.",
                                       name, level.tally.questions));
+      add_steps(standing_.worked_gaps, out);
       return out;
     }
     if (!level.is_complete()) {
@@ -235,10 +230,12 @@ class SummaryChapter : private Chapter {
     if (level.is_complete() || *level.score >= level.threshold) {
       out.push_back(distance(level, name));
     }
-    for (std::size_t i = 0; i < std::min(most_steps, standing_.gaps.size()); ++i) {
-      out.push_back(step(standing_.gaps[i]));
-    }
+    add_steps(standing_.gaps, out);
     return out;
+  }
+
+  void add_steps(const std::vector<Gap>& gaps, std::vector<std::string>& out) const {
+    for (const std::size_t place : standing_.first_steps) out.push_back(step(gaps[place]));
   }
 
   // How far the threshold is, in the gaps of the list.
@@ -296,27 +293,39 @@ class SummaryChapter : private Chapter {
     const Option& better = question.options[gap.better];
     const bool is_zh = options_.language == Language::zh;
     const std::string worth = shown_points(gap.worth);
-    std::string what = first_sentence(read(question.advice));
+    std::string what = first_words(read(question.advice));
     if (what.empty()) what = read(better.text);
-    const std::string from = gap.chosen ? question.options[*gap.chosen].key.value : std::string();
-    const std::string to = better.key.value;
-    const std::string move = !gap.chosen ? say({"作答并得满分", "answered, with full marks"})
-                             : is_zh     ? fmt::format("由 {} 到 {}", from, to)
-                                         : fmt::format("{} to {}", from, to);
-    return is_zh ? fmt::format("{}（{}）：{}（{}，得分 +{}）", question.id.value,
-                               area_name(question.area), what, move, worth)
-                 : fmt::format("{} ({}): {} ({}, +{})", question.id.value, area_name(question.area),
-                               what, move, worth);
+    const std::string& from = question.options[*gap.chosen].key.value;
+    const std::string& to = better.key.value;
+    const std::string area = area_name(question.area);
+    return is_zh ? fmt::format("{}（{}）：{}（由 {} 到 {}，得分 +{}）", question.id.value, area,
+                               what, from, to, worth)
+                 : fmt::format("{} ({}): {} ({} to {}, +{})", question.id.value, area, what, from,
+                               to, worth);
   }
 
-  // As much as fits two lines; the whole advice stands in the list of gaps.
-  std::string first_sentence(const std::string& text) const {
-    const std::string_view end = Words{"。", ". "}.in(options_.language);
-    const std::size_t at = text.find(end);
-    std::string out =
-        at == std::string::npos ? text : text.substr(0, at + end.find_last_not_of(' ') + 1);
-    const auto lines = wrap(out, most_columns);
-    return lines.size() > 1 ? lines.front() + say({"……", "..."}) : out;
+  // The first sentence, or as many of its clauses as fit two lines; the whole advice stands in the
+  // list of gaps.
+  std::string first_words(const std::string& text) const {
+    const bool is_zh = options_.language == Language::zh;
+    const std::string_view stop = is_zh ? "。" : ". ";
+    const std::string sentence = text.substr(0, text.find(stop));
+    const std::string front = wrap(sentence, most_columns).front();
+    if (front.size() >= sentence.size()) return with_stop(sentence);
+    std::size_t end = 0;
+    for (const std::string_view mark : {"；", "，", "：", "; ", ", ", ": "}) {
+      const std::size_t at = front.rfind(mark);
+      if (at != std::string::npos) end = std::max(end, at);
+    }
+    const bool is_enough = 2 * end > front.size();
+    return is_enough ? with_stop(front.substr(0, end)) : front + (is_zh ? "……" : " ...");
+  }
+
+  std::string with_stop(std::string text) const {
+    constexpr std::string_view full_stop = "。";
+    while (text.ends_with('.') || text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
+    if (text.ends_with(full_stop)) text.resize(text.size() - full_stop.size());
+    return text + say({"。", "."});
   }
 };
 

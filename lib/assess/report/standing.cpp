@@ -41,6 +41,26 @@ std::vector<Gap> find_gaps(const Diagnosis& diagnosis, const LevelScore& level) 
   return gaps;
 }
 
+// First one gap of each area below the threshold, then the others as they come.
+std::vector<std::size_t> first_gaps(const LevelScore& level, const std::vector<Gap>& gaps) {
+  std::vector<std::size_t> out;
+  std::vector<std::size_t> areas;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    const auto& score = level.areas[gaps[i].share.area].score;
+    const bool is_below = score && *score < level.threshold;
+    const bool is_new = std::find(areas.begin(), areas.end(), gaps[i].share.area) == areas.end();
+    if (!gaps[i].chosen || !is_below || !is_new) continue;
+    areas.push_back(gaps[i].share.area);
+    out.push_back(i);
+  }
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    const bool is_named = std::find(out.begin(), out.end(), i) != out.end();
+    if (gaps[i].chosen && !is_named) out.push_back(i);
+  }
+  out.resize(std::min(out.size(), most_named));
+  return out;
+}
+
 void count_steps(const LevelScore& level, Standing& standing) {
   Fraction score = level.score.value_or(Fraction(0));
   for (std::size_t i = 0; i < standing.gaps.size(); ++i) {
@@ -67,6 +87,13 @@ bool is_strong(const LevelScore& level, std::size_t area) {
   return score && (*score > level.threshold || *score == full);
 }
 
+// Whether one of the first steps is in the area.
+bool is_to_be_raised(const Standing& standing, std::size_t area) {
+  const auto& gaps = standing.worked_gaps.empty() ? standing.gaps : standing.worked_gaps;
+  return std::any_of(standing.first_steps.begin(), standing.first_steps.end(),
+                     [&](std::size_t i) { return gaps[i].share.area == area; });
+}
+
 std::vector<std::size_t> strengths_at(const Diagnosis& diagnosis, const Standing& standing,
                                       const LevelScore& level) {
   const auto& levels = diagnosis.card.areas;
@@ -74,6 +101,13 @@ std::vector<std::size_t> strengths_at(const Diagnosis& diagnosis, const Standing
   std::erase_if(areas, [&](std::size_t area) {
     return levels[area].level.value_or(0) < 1 || !is_strong(level, area);
   });
+  // Nobody is praised for what is to be done first, as long as there is somebody else.
+  const bool has_others = std::any_of(areas.begin(), areas.end(), [&](std::size_t area) {
+    return !is_to_be_raised(standing, area);
+  });
+  if (has_others) {
+    std::erase_if(areas, [&](std::size_t area) { return is_to_be_raised(standing, area); });
+  }
   std::stable_sort(areas.begin(), areas.end(), [&](std::size_t a, std::size_t b) {
     if (*levels[a].total != *levels[b].total) return *levels[a].total > *levels[b].total;
     if (*level.areas[a].score != *level.areas[b].score) {
@@ -94,21 +128,28 @@ void name_strengths(const Diagnosis& diagnosis, Standing& standing) {
       strengths_at(diagnosis, standing, diagnosis.card.levels[standing.strong_level]);
 }
 
+// Those below the threshold, the heaviest loss first. Where none is, what scores less than the
+// level as a whole. An area with open questions is not known to be weak.
 void name_weaknesses(const Diagnosis& diagnosis, Standing& standing) {
   const LevelScore& level = diagnosis.card.levels[standing.worked];
+  if (!level.score) return;
   const auto missed = [&](std::size_t area) { return standing.shares.missed(level, area); };
+  const auto& strong = standing.strengths;
+  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
+  std::erase_if(areas, [&](std::size_t area) {
+    const AreaScore& here = level.areas[area];
+    return missed(area) == Fraction(0) || !here.tally.is_complete() ||
+           std::find(strong.begin(), strong.end(), area) != strong.end();
+  });
   const auto is_below = [&](std::size_t area) {
     return *level.areas[area].score < level.threshold;
   };
-  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
-  const auto& strong = standing.strengths;
+  const bool any_below = std::any_of(areas.begin(), areas.end(), is_below);
   std::erase_if(areas, [&](std::size_t area) {
-    return missed(area) == Fraction(0) || level.areas[area].tally.answered == 0 ||
-           std::find(strong.begin(), strong.end(), area) != strong.end();
+    return any_below ? !is_below(area) : *level.areas[area].score >= *level.score;
   });
-  std::stable_sort(areas.begin(), areas.end(), [&](std::size_t a, std::size_t b) {
-    return is_below(a) != is_below(b) ? is_below(a) : missed(a) > missed(b);
-  });
+  std::stable_sort(areas.begin(), areas.end(),
+                   [&](std::size_t a, std::size_t b) { return missed(a) > missed(b); });
   areas.resize(std::min(areas.size(), most_named));
   standing.weaknesses = std::move(areas);
 }
@@ -136,6 +177,9 @@ Standing find_standing(const Diagnosis& diagnosis) {
     if (!is_begun && standing.worked != attained) {
       standing.worked_gaps = find_gaps(diagnosis, card.levels[standing.worked]);
     }
+    standing.first_steps = is_begun
+                               ? first_gaps(card.levels[attained], standing.gaps)
+                               : first_gaps(card.levels[standing.worked], standing.worked_gaps);
   }
   name_strengths(diagnosis, standing);
   name_weaknesses(diagnosis, standing);

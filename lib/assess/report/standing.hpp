@@ -29,10 +29,15 @@ struct Standing {
   // The gaps of the level worked on, where that one is attained and the next is not begun yet: what
   // is weak in what has been reached.
   std::vector<Gap> worked_gaps;
+  // What to do first: places in `gaps`, or in `worked_gaps` where there are some; three at most,
+  // and questions that are answered only. Areas below the threshold come first, one gap of each.
+  std::vector<std::size_t> first_steps;
   // Places on the sheet, of lowest areas, three at most. Strengths attain a level by themselves and
   // score clearly above the threshold of `strong_level`, the highest first: of the level worked on,
-  // or of the attained one where nobody does at that. Weaknesses are answered, are no strengths and
-  // miss something of the level worked on: those below its threshold first, then by what they miss.
+  // or of the attained one where nobody does at that; none of the first steps is theirs if
+  // there are others. Weaknesses
+  // are answered to the end and below the threshold of the level worked on, those that miss most
+  // first; where none is below it, below the score of the level.
   std::vector<std::size_t> strengths;
   std::size_t strong_level = 0;  // index
   std::vector<std::size_t> weaknesses;

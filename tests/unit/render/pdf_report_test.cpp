@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 
 namespace assess::render::test {
 namespace {
@@ -95,6 +97,23 @@ TEST_CASE("the summary stands on one page") {
     for (std::size_t i = 1; i < 4; ++i)
       CHECK(drawing.bookmarks[i].page == drawing.bookmarks[0].page);
     CHECK(drawing.bookmarks[4].page == drawing.bookmarks[0].page + 1);
+  }
+}
+
+TEST_CASE("the summary of each example stands on one page in both languages") {
+  for (const std::string name : {"01-haichuan", "02-duochen", "03-yancheng", "04-dieli", "05-jili",
+                                 "07-yunshuo", "08-hengyu", "09-lanxu"}) {
+    for (const Language language : {Language::zh, Language::en}) {
+      CAPTURE(name);
+      CAPTURE(language_tag(language));
+      const auto bank = std::make_shared<const Bank>(assess::test::shipped_bank().bank);
+      const Diagnosis diagnosis = assess::test::diagnose(
+          bank, assess::test::read_bytes(ASSESS_ROOT "/examples/" + name + ".yaml"));
+      const Drawing drawing =
+          lay_out(report::build_document(diagnosis, {.language = language}), fonts());
+      REQUIRE(drawing.bookmarks.size() > 4);
+      CHECK(drawing.bookmarks[4].page == drawing.bookmarks[0].page + 1);
+    }
   }
 }
 
