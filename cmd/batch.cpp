@@ -4,9 +4,11 @@
 #include "batch_items.hpp"
 #include "batch_outputs.hpp"
 #include "batch_reports.hpp"
+#include "batch_resume.hpp"
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include <assess/diag/rules.hpp>
 
 #include <fmt/format.h>
 
@@ -60,18 +62,57 @@ class Batch {
     if (!inputs) return finish(ExitCode::cannot);
     BatchItems items(std::move(inputs->files), options_.shard, env_, unread_);
     if (!items.can_be_shared_out()) return finish(ExitCode::cannot);
-    BatchOutputs outputs(options_, env_, diagnostics_);
+    std::optional<BegunBatch> begun = BegunBatch{};
+    if (!options_.resume.empty()) {
+      begun = read_begun_batch(options_.resume, env_, diagnostics_);
+      if (!begun || !pass_over(*begun, items)) return finish(ExitCode::cannot);
+    }
+    BatchOutputs outputs(options_, env_, diagnostics_, begun->keep);
     if (!outputs.are_all_good()) return finish(ExitCode::cannot);
+    if (begun->end) return finish(outputs.close() ? *begun->end : ExitCode::cannot);
     if (!options_.reports.empty()) {
       reports_ = BatchReports::open(options_, env_, diagnostics_);
       if (!reports_) return finish(ExitCode::cannot);
     }
-    outputs.begin(items.total());
+    if (begun->keep == 0) outputs.begin(items.total());
     work_through(items, bank_path, shelf, outputs);
     return end(outputs);
   }
 
  private:
+  // Takes over what a run that was cut short has done, and goes on behind its last record. False
+  // after a report: it was a run of other inputs.
+  bool pass_over(const BegunBatch& begun, BatchItems& items) {
+    const auto fail = [&](const Text& why) {
+      diagnostics_.report(rules::cannot_resume, std::nullopt, options_.resume, why);
+      return false;
+    };
+    if (begun.keep == 0 || begun.end) return true;
+    const auto writer = render::batch_ndjson({.shard = options_.shard});
+    if (begun.begin != writer->begin(items.total())) {
+      return fail({"第一行与这次运行不符：版本、分片或输入的数量不同",
+                   "its first line is not that of this run: another version, shard or number of "
+                   "inputs"});
+    }
+    summary_ = begun.summary;
+    if (begun.last.empty()) return true;
+    std::size_t passed = 0;
+    while (true) {
+      const std::vector<InputFile> next = items.next(1);
+      if (next.empty()) {
+        return fail({"输入中没有最后一条记录 `" + begun.last + "`",
+                     "the inputs do not hold its last record, `" + begun.last + "`"});
+      }
+      ++passed;
+      if (next.front().name() == begun.last) break;
+    }
+    if (passed < summary_.files) {
+      return fail({"记录多于这次的输入", "it holds more records than there are inputs"});
+    }
+    summary_.skipped = passed - summary_.files;
+    return true;
+  }
+
   // Whether anything of what is still to be done would be kept.
   bool is_worth_going_on(const BatchOutputs& outputs) const {
     return outputs.is_any_good() || reports_ || !options_.cohort.empty();

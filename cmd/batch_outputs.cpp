@@ -5,11 +5,13 @@
 
 namespace assess::cmd {
 
-BatchOutputs::Place::Place(const std::string& path, Env& env, Diagnostics& diagnostics) {
+BatchOutputs::Place::Place(const std::string& path, std::size_t kept, Env& env,
+                           Diagnostics& diagnostics) {
   if (path == "-") {
     stream_ = &env.out;
   } else {
-    sink_ = env.files.open_sink(path, diagnostics);
+    sink_ = kept > 0 ? env.files.reopen_sink(path, kept, diagnostics)
+                     : env.files.open_sink(path, diagnostics);
     is_good_ = sink_ != nullptr;
   }
 }
@@ -36,9 +38,10 @@ void BatchOutputs::Document::write(std::string_view bytes) {
   for (Place& place : places) place.write(bytes);
 }
 
-BatchOutputs::BatchOutputs(const BatchOptions& options, Env& env, Diagnostics& diagnostics) {
+BatchOutputs::BatchOutputs(const BatchOptions& options, Env& env, Diagnostics& diagnostics,
+                           std::size_t kept) {
   for (const OutputTarget& target : options.outputs) {
-    document_of(target, options).places.emplace_back(target.path, env, diagnostics);
+    document_of(target, options).places.emplace_back(target.path, kept, env, diagnostics);
   }
 }
 
@@ -94,10 +97,15 @@ void BatchOutputs::record(const Diagnosed& diagnosed, Prepared prepared) {
 }
 
 void BatchOutputs::end(const render::BatchSummary& summary) {
+  for (Document& document : documents_) document.write(document.writer->end(summary));
+  close();
+}
+
+bool BatchOutputs::close() {
   for (Document& document : documents_) {
-    document.write(document.writer->end(summary));
     for (Place& place : document.places) place.close();
   }
+  return are_all_good();
 }
 
 }  // namespace assess::cmd

@@ -19,8 +19,10 @@ class BatchOutputs {
   // What the documents make of a record: one piece each.
   using Prepared = std::vector<std::string>;
 
-  // Reports what cannot be opened. `options`, `env` and `diagnostics` must outlive it.
-  BatchOutputs(const BatchOptions& options, Env& env, Diagnostics& diagnostics);
+  // Reports what cannot be opened. `options`, `env` and `diagnostics` must outlive it. Of a run
+  // that goes on, `kept` bytes stand there.
+  BatchOutputs(const BatchOptions& options, Env& env, Diagnostics& diagnostics,
+               std::size_t kept = 0);
 
   // One that has failed is left alone, and the others go on: each is complete or absent.
   bool are_all_good() const;
@@ -30,12 +32,13 @@ class BatchOutputs {
   Prepared prepare(const Diagnosed& diagnosed) const;  // from several threads at a time
   void record(const Diagnosed& diagnosed, Prepared prepared);
   void end(const render::BatchSummary& summary);
+  bool close();  // as it stands; whether all of it could be
 
  private:
   // Standard output or a file.
   class Place {
    public:
-    Place(const std::string& path, Env& env, Diagnostics& diagnostics);
+    Place(const std::string& path, std::size_t kept, Env& env, Diagnostics& diagnostics);
     bool is_good() const { return is_good_; }
     void write(std::string_view bytes);
     void close();

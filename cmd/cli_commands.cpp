@@ -66,6 +66,7 @@ std::vector<OptionRow> batch_rows() {
         {"--min-severity", "LEVEL", words::min_severity, &G::min_severity},
         jobs_option,
         {"--shard", "I/N", words::shard, &G::shard},
+        {"--resume", "FILE", words::resume, &G::resume},
         {"--bom", "", words::bom, &G::bom},
         {"--cohort", "FILE", words::write_cohort, &G::cohort},
         {"--reports", "DIR", words::reports, &G::reports},
@@ -166,10 +167,25 @@ Command collect_score(Given& given) {
                       given.words.cohort};
 }
 
+// What went before stands in the NDJSON alone, so nothing else can go on with it.
+std::vector<OutputTarget> batch_targets(Given& given) {
+  const auto& words = given.words;
+  if (words.resume.empty()) return read_targets(words, render::batch_formats(), given.faults);
+  if (!words.outputs.empty() || !words.format.empty() || !words.cohort.empty()) {
+    given.faults.report(
+        rules::cli_usage, std::nullopt,
+        Text{
+            "`--resume` 只继续 NDJSON 输出，不能与 `-o`、`-f`、`--cohort` 同用；其他结果请从头运行",
+            "`--resume` goes on with NDJSON alone, not with `-o`, `-f` or `--cohort`; run "
+            "from the start for those"});
+  }
+  return {{.format = std::string(render::batch_formats().front().name), .path = words.resume}};
+}
+
 Command collect_batch(Given& given) {
   return BatchOptions{given.common,
                       inputs_of(given),
-                      read_targets(given.words, render::batch_formats(), given.faults),
+                      batch_targets(given),
                       read_gates(given.words, given.faults),
                       read_max_below(given.words, given.faults),
                       read_shard(given.words, given.faults),
@@ -177,7 +193,8 @@ Command collect_batch(Given& given) {
                       given.words.bom,
                       given.words.reports,
                       read_date(given.words, given.env, given.faults),
-                      given.words.cohort};
+                      given.words.cohort,
+                      given.words.resume};
 }
 
 Command collect_validate(Given& given) {

@@ -43,6 +43,7 @@ struct GivenWords {
   std::vector<std::string> fonts;
   std::string max_below;
   std::string shard;
+  std::string resume;
   bool bom = false;
   std::string reports;
   std::string from;

@@ -70,6 +70,8 @@ inline constexpr Words max_below{"最多允许 N 份未过门槛，默认 0",
                                  "up to N files may miss a gate; 0 by default"};
 inline constexpr Words shard{"只处理排序后的第 I 份，共 N 份",
                              "work on part I of N of the sorted files only"};
+inline constexpr Words resume{"接着中断的 NDJSON 输出继续，结果与一次完成相同",
+                              "go on with an NDJSON output that was cut short"};
 inline constexpr Words reports{"为每份答卷在该文件夹写一份 PDF 报告",
                                "write a PDF report of each file into this folder"};
 inline constexpr Words write_cohort{"把全体的统计写入文件",

@@ -15,13 +15,14 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 107> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
                                                       &no_such_input,
                                                       &no_answers,
                                                       &nothing_to_validate,
+                                                      &cannot_resume,
                                                       &cli_usage,
                                                       &cli_unknown_command,
                                                       &cli_unknown_option,

@@ -67,6 +67,14 @@ inline constexpr Rule<std::string> nothing_to_validate{
     "`{}` 中没有题库，也没有答卷",
     "there are no banks or answer files in `{}`"};
 
+inline constexpr Rule<std::string, Text> cannot_resume{
+    {"run/cannot-resume",
+     Severity::error,
+     {"中断的批量评分无法继续", "a batch that was cut short cannot go on"},
+     {"用原来的输入和选项继续；重新开始请用 `-o`",
+      "go on with the inputs and options of the first run; to begin again, use `-o`"}},
+    "`{}` 无法继续：{}",
+    "`{}` cannot be resumed: {}"};
 inline constexpr Rule<Text> cli_usage{
     {"cli/usage",
      Severity::error,

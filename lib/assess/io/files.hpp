@@ -58,6 +58,11 @@ class Files {
   // nullptr after a report. `diagnostics` must outlive the sink.
   virtual std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) = 0;
 
+  // The same for a file that was begun before and cut short: its first `keep` bytes stand under the
+  // name with `.part` behind or, where there is none, under the name itself, and stay.
+  virtual std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
+                                            Diagnostics& diagnostics) = 0;
+
   virtual PathKind kind(const std::string& path) = 0;
 
   // Names in a directory, sorted bytewise, without `.` and `..`; empty when it cannot be read,
@@ -82,6 +87,8 @@ class RealFiles : public Files {
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
   std::unique_ptr<Feed> open_feed(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
+  std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
+                                    Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
@@ -109,6 +116,8 @@ class MemoryFiles : public Files {
   bool write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) override;
   std::unique_ptr<Feed> open_feed(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
+  std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
+                                    Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
@@ -131,6 +140,9 @@ class TextFeed : public Feed {
   std::string text_;
   std::size_t at_ = 0;
 };
+
+// Where the beginning of a file stands while it is written.
+std::string part_path(const std::string& path);
 
 // `directory/name`, and just the name for the directory `.` or an empty one.
 std::string join_path(std::string_view directory, std::string_view name);

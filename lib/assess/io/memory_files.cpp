@@ -35,8 +35,8 @@ namespace {
 
 class MemorySink : public Sink {
  public:
-  MemorySink(std::map<std::string, std::string>& files, std::string path)
-      : files_(files), path_(std::move(path)) {}
+  MemorySink(std::map<std::string, std::string>& files, std::string path, std::string begun = {})
+      : files_(files), path_(std::move(path)), pending_(std::move(begun)) {}
   bool write(std::string_view bytes) override {
     pending_ += bytes;
     return true;
@@ -61,6 +61,15 @@ std::unique_ptr<Feed> MemoryFiles::open_feed(const std::string& path, Diagnostic
 
 std::unique_ptr<Sink> MemoryFiles::open_sink(const std::string& path, Diagnostics&) {
   return std::make_unique<MemorySink>(files, path);
+}
+
+std::unique_ptr<Sink> MemoryFiles::reopen_sink(const std::string& path, std::size_t keep,
+                                               Diagnostics& diagnostics) {
+  const std::string part = part_path(path);
+  const auto begun = read(files.contains(part) ? part : path, diagnostics, std::string::npos);
+  if (!begun) return nullptr;
+  files.erase(part);
+  return std::make_unique<MemorySink>(files, path, begun->substr(0, keep));
 }
 
 PathKind MemoryFiles::kind(const std::string& path) {

@@ -2,6 +2,10 @@
 
 namespace assess {
 
+std::string part_path(const std::string& path) {
+  return path + ".part";
+}
+
 std::string join_path(std::string_view directory, std::string_view name) {
   if (directory.empty() || directory == ".") return std::string(name);
   std::string out(directory);

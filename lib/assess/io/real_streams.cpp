@@ -17,11 +17,14 @@ namespace {
 class DescriptorSink : public Sink {
  public:
   // Renamed from `temporary` when it is closed, unless that is empty.
-  DescriptorSink(Descriptor out, std::string path, std::string temporary, Diagnostics& diagnostics)
+  // `written` bytes of it stand there already.
+  DescriptorSink(Descriptor out, std::string path, std::string temporary, std::size_t written,
+                 Diagnostics& diagnostics)
       : out_(std::move(out)),
         path_(std::move(path)),
         temporary_(std::move(temporary)),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        written_(written) {}
 
   DescriptorSink(const DescriptorSink&) = delete;  // owns the file beside the path
   DescriptorSink& operator=(const DescriptorSink&) = delete;
@@ -57,7 +60,7 @@ class DescriptorSink : public Sink {
   std::string path_;
   std::string temporary_;
   Diagnostics& diagnostics_;
-  std::size_t written_ = 0;
+  std::size_t written_;
   bool has_failed_ = false;
   bool is_named_ = false;
 };
@@ -108,7 +111,7 @@ std::unique_ptr<Sink> RealFiles::open_sink(const std::string& path, Diagnostics&
     return nullptr;
   }
   const bool is_special = exists && !S_ISREG(status.st_mode);
-  const std::string temporary = is_special ? std::string() : path + ".part";
+  const std::string temporary = is_special ? std::string() : part_path(path);
   const int flags = is_special ? O_WRONLY | O_CLOEXEC | O_NOCTTY
                                : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
   Descriptor out(::open((is_special ? path : temporary).c_str(), flags, 0666));
@@ -116,7 +119,21 @@ std::unique_ptr<Sink> RealFiles::open_sink(const std::string& path, Diagnostics&
     fail_write(path, errno, diagnostics);
     return nullptr;
   }
-  return std::make_unique<DescriptorSink>(std::move(out), path, temporary, diagnostics);
+  return std::make_unique<DescriptorSink>(std::move(out), path, temporary, 0, diagnostics);
+}
+
+std::unique_ptr<Sink> RealFiles::reopen_sink(const std::string& path, std::size_t keep,
+                                             Diagnostics& diagnostics) {
+  const std::string part = part_path(path);
+  const bool is_there = kind(part) == PathKind::file || ::rename(path.c_str(), part.c_str()) == 0;
+  Descriptor out(is_there ? ::open(part.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW) : -1);
+  const auto end = static_cast<off_t>(keep);
+  if (!out.is_open() || ::ftruncate(out.number(), end) != 0 ||
+      ::lseek(out.number(), end, SEEK_SET) != end) {
+    fail_write(path, errno, diagnostics);
+    return nullptr;
+  }
+  return std::make_unique<DescriptorSink>(std::move(out), path, part, keep, diagnostics);
 }
 
 }  // namespace assess

@@ -139,5 +139,59 @@ TEST_CASE("a record without end is a record with a fault, and the others are rea
   CHECK(outcome.out.find(R"("path":"a.ndjson:3","status":"scored")") != std::string::npos);
 }
 
+TEST_CASE("a batch that was cut short anywhere goes on to the bytes of one run") {
+  const WorkingFolder folder;
+  for (const char* name : {"tiny.yaml", "good.yaml", "weak.yaml"}) {
+    write_bytes(std::string("in/") + name, read_bytes(common + name));
+  }
+  std::string records;
+  for (int i = 0; i < 20; ++i) records += i == 7 ? "{broken\n" : record_of(i) + "\n";
+  write_bytes("in/a.ndjson", records);
+  const std::string line = "assess batch in in/a.ndjson -q --min-level 2 --max-below 3 ";
+  const int code = run(line + "-o ndjson:whole.ndjson").exit;
+  const std::string whole = read_bytes("whole.ndjson");
+  std::set<std::size_t> cuts{0, 1, whole.size() - 1, whole.size()};
+  for (std::size_t at = whole.find('\n'); at != std::string::npos; at = whole.find('\n', at + 1)) {
+    cuts.insert({at, at + 1, at + 2});
+  }
+  for (const std::size_t cut : cuts) {
+    CAPTURE(cut);
+    const std::string begun = whole.substr(0, cut);
+    // As the program leaves it, and as a shell does.
+    write_bytes(cut % 2 == 0 ? "out.ndjson.part" : "out.ndjson", begun);
+    const Outcome outcome = run(line + "--resume out.ndjson");
+    CHECK(outcome.exit == code);
+    CHECK(outcome.out == "");
+    CHECK(read_bytes("out.ndjson") == whole);
+    CHECK_FALSE(std::filesystem::exists("out.ndjson.part"));
+    std::filesystem::remove("out.ndjson");
+  }
+  CHECK(run(line + "--resume new.ndjson").exit == code);
+  CHECK(read_bytes("new.ndjson") == whole);
+}
+
+TEST_CASE("a batch does not go on with what is not its own, and leaves it as it is") {
+  const WorkingFolder folder;
+  for (const char* name : {"tiny.yaml", "good.yaml", "weak.yaml"}) {
+    write_bytes(name, read_bytes(common + name));
+  }
+  run("assess batch good.yaml weak.yaml -q -o out.ndjson");
+  const std::string whole = read_bytes("out.ndjson");
+  const std::string begun = whole.substr(0, whole.rfind("{\"type\":\"summary\""));
+  for (const std::string& text :
+       {std::string("x\n"), std::string("{}\n"), begun + "{\"type\":\"record\"}\n", begun + "[]\n",
+        whole + begun, begun.substr(begun.find('\n') + 1)}) {
+    CAPTURE(text);
+    write_bytes("other.ndjson", text);
+    CHECK(run("assess batch good.yaml weak.yaml -q --resume other.ndjson").exit == 2);
+    CHECK(read_bytes("other.ndjson") == text);
+  }
+  write_bytes("out.ndjson", begun);
+  CHECK(run("assess batch good.yaml -q --resume out.ndjson").exit == 2);
+  CHECK(run("assess batch good.yaml tiny.yaml -q --resume out.ndjson").exit == 2);
+  CHECK(run("assess batch good.yaml weak.yaml -q --resume out.ndjson -f csv").exit == 2);
+  CHECK(read_bytes("out.ndjson") == begun);
+}
+
 }  // namespace
 }  // namespace assess::test
