@@ -51,8 +51,7 @@ Record work_on(InputFile input, const BatchOptions& options, const std::string& 
 
 class Batch {
  public:
-  Batch(const BatchOptions& options, Env& env)
-      : options_(options), env_(env), cohort_(options.cohort) {}
+  Batch(const BatchOptions& options, Env& env) : options_(options), env_(env), cohort_(options) {}
 
   ExitCode run() {
     BankShelf shelf(env_);
@@ -172,7 +171,7 @@ class Batch {
     } else {
       ++summary_.unreadable;
     }
-    cohort_.join(diagnosed.file, diagnostics_);
+    cohort_.join(diagnosed, diagnostics_);
     outputs.record(diagnosed, std::move(record.prepared));
   }
 
@@ -213,13 +212,14 @@ class Batch {
     if (options_.common.quiet > 0) return;
     const bool is_zh = options_.common.spoken == Language::zh;
     env_.err.write(
-        is_zh ? fmt::format("{} 个文件：已评分 {}，未过门槛 {}，无法评分 {}，跳过 {}\n",
-                            summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
-                            summary_.skipped)
-              : fmt::format("files: {}; {} scored, {} missed a gate, {} could not be scored, {} "
-                            "skipped\n",
-                            summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
-                            summary_.skipped));
+        (is_zh ? fmt::format("{} 个文件：已评分 {}，未过门槛 {}，无法评分 {}，跳过 {}",
+                             summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
+                             summary_.skipped)
+               : fmt::format("files: {}; {} scored, {} missed a gate, {} could not be scored, {} "
+                             "skipped",
+                             summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
+                             summary_.skipped)) +
+        cohort_.summary(options_.common.spoken) + "\n");
   }
 
   ExitCode finish(ExitCode code) {

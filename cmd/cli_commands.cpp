@@ -69,6 +69,7 @@ std::vector<OptionRow> batch_rows() {
         {"--resume", "FILE", words::resume, &G::resume},
         {"--bom", "", words::bom, &G::bom},
         {"--cohort", "FILE", words::write_cohort, &G::cohort},
+        {"--last-valid", "", words::last_valid, &G::last_valid},
         {"--reports", "DIR", words::reports, &G::reports},
         date_option},
        gate_rows(),
@@ -182,19 +183,43 @@ std::vector<OutputTarget> batch_targets(Given& given) {
   return {{.format = std::string(render::batch_formats().front().name), .path = words.resume}};
 }
 
+void check_last_valid(const BatchOptions& options, Diagnostics& faults) {
+  if (!options.last_valid) return;
+  if (options.cohort.empty()) {
+    faults.report(rules::cli_usage, std::nullopt,
+                  Text{"`--last-valid` 只决定哪些答卷计入统计，须与 `--cohort FILE` 同用",
+                       "`--last-valid` says who is counted in a cohort: it needs `--cohort FILE`"});
+  }
+  if (options.shard.count == 1) return;
+  faults
+      .report(rules::cli_usage, std::nullopt,
+              Text{"`--last-valid` 不能分片：一家企业的几份答卷可能落在不同的片里，"
+                   "单看一片不知道哪一次是最后一次有效的",
+                   "`--last-valid` does not work on shards: the diagnoses of an enterprise may be "
+                   "in several, and none of them shows which one is the last valid one"})
+      .help = {
+      "请不加 `--shard`，对全部文件做一次 `batch --cohort FILE --last-valid`；"
+      "评分记录仍可分片",
+      "run `batch --cohort FILE --last-valid` once over all files, without `--shard`; "
+      "the records can still be made in shards"};
+}
+
 Command collect_batch(Given& given) {
-  return BatchOptions{given.common,
-                      inputs_of(given),
-                      batch_targets(given),
-                      read_gates(given.words, given.faults),
-                      read_max_below(given.words, given.faults),
-                      read_shard(given.words, given.faults),
-                      read_min_severity(given.words, Severity::error, given.faults),
-                      given.words.bom,
-                      given.words.reports,
-                      read_date(given.words, given.env, given.faults),
-                      given.words.cohort,
-                      given.words.resume};
+  BatchOptions options{given.common,
+                       inputs_of(given),
+                       batch_targets(given),
+                       read_gates(given.words, given.faults),
+                       read_max_below(given.words, given.faults),
+                       read_shard(given.words, given.faults),
+                       read_min_severity(given.words, Severity::error, given.faults),
+                       given.words.bom,
+                       given.words.reports,
+                       read_date(given.words, given.env, given.faults),
+                       given.words.cohort,
+                       given.words.last_valid,
+                       given.words.resume};
+  check_last_valid(options, given.faults);
+  return options;
 }
 
 Command collect_validate(Given& given) {

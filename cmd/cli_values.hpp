@@ -59,6 +59,7 @@ struct GivenWords {
   bool no_input = false;
   std::string history;
   std::string cohort;
+  bool last_valid = false;
   std::string as_of;
 };
 

@@ -76,6 +76,10 @@ inline constexpr Words reports{"为每份答卷在该文件夹写一份 PDF 报�
                                "write a PDF report of each file into this folder"};
 inline constexpr Words write_cohort{"把全体的统计写入文件",
                                     "write the statistics of all into this file"};
+inline constexpr Words last_valid{
+    "统计时每家企业只计最后一次有效的自诊断；须与 --cohort 同用，不能分片",
+    "count of each enterprise only the last valid diagnosis; with --cohort, and not with shards: "
+    "an enterprise may be in several"};
 inline constexpr Words bom{"CSV 前加 BOM，供 Excel 打开",
                            "a byte order mark before CSV, for Excel"};
 inline constexpr Words report{"把一份答卷写成报告（PDF、HTML 或 Markdown）",

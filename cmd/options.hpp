@@ -79,6 +79,7 @@ struct BatchOptions {
   std::string reports;                      // folder for a PDF of each file, or empty
   std::optional<std::int64_t> date;         // of the reports
   std::string cohort;                       // file for the statistics, or empty
+  bool last_valid = false;                  // of each enterprise they count one diagnosis
   std::string resume;                       // NDJSON output of a run to go on with, or empty
 };
 

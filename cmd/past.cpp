@@ -36,6 +36,8 @@ PastDiagnosis with_recorded_result(PastDiagnosis past, const Diagnosis& diagnosi
   return past;
 }
 
+}  // namespace
+
 std::optional<PastDiagnosis> past_of(const Diagnosed& diagnosed) {
   const std::string& path = diagnosed.file.path;
   if (diagnosed.file.diagnosis) return assess::past_of(*diagnosed.file.diagnosis, path);
@@ -47,8 +49,6 @@ std::optional<PastDiagnosis> past_of(const Diagnosed& diagnosed) {
   past.result.reset();  // neither what is recorded nor what is computed now was submitted
   return past;
 }
-
-}  // namespace
 
 std::vector<PastFile> read_past_files(const std::vector<InputFile>& inputs,
                                       const std::string& bank_path, const CommonOptions& common,

@@ -11,6 +11,10 @@
 
 namespace assess::cmd {
 
+// nullopt for a file with other errors than seals that do not hold. What was finished under another
+// version of its bank, and has not been changed since, keeps its recorded result.
+std::optional<PastDiagnosis> past_of(const Diagnosed& diagnosed);
+
 struct PastFile {
   std::string path;
   std::optional<PastDiagnosis> diagnosis;  // absent when the file has errors; seals may be broken

@@ -119,11 +119,11 @@ TEST_CASE("all outputs of one batch are the same with any number of threads") {
   write_inputs();
   const std::string line =
       "assess batch --bank tiny.yaml good.yaml weak.yaml in --min-level 1 -f ndjson -o a.csv "
-      "-o a.xml -o junit-strict:strict.xml -o a.md -o ndjson:a.ndjson,min=info -j ";
+      "-o a.xml -o junit-strict:strict.xml -o a.md -o ndjson:a.ndjson,min=info --cohort a.json -j ";
   std::vector<std::string> first;
   for (const char* jobs : {"1", "2", "8", "2"}) {
     std::vector<std::string> all{shown(line + jobs)};
-    for (const char* name : {"a.csv", "a.xml", "strict.xml", "a.md", "a.ndjson"}) {
+    for (const char* name : {"a.csv", "a.xml", "strict.xml", "a.md", "a.ndjson", "a.json"}) {
       all.push_back(read_bytes(name));
       CHECK(all.back().size() > 100);
     }

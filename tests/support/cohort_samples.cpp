@@ -39,12 +39,12 @@ CohortMember sample_member(std::mt19937& random) {
   constexpr std::array divisions{"", "C26", "C34", "C35", "C39"};
   member.division = divisions.at(static_cast<std::size_t>(below(5, random)));
   member.level = static_cast<int>(below(4, random));
-  member.total = Fraction(member.level) + (member.level < 3 ? score(random) : Fraction(0));
+  member.total = on_grid(Fraction(member.level) + (member.level < 3 ? score(random) : Fraction(0)));
   for (int i = 0; i < 4; ++i) {
     if (below(5, random) == 0) {
-      member.areas.emplace_back(std::nullopt);
+      member.areas.push_back(not_asked);
     } else {
-      member.areas.emplace_back(Fraction(below(3, random)) + score(random));
+      member.areas.push_back(on_grid(Fraction(below(3, random)) + score(random)));
     }
   }
   if (below(2, random) == 0) {

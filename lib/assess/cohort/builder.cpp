@@ -11,13 +11,12 @@ CohortBuilder::CohortBuilder(CohortBank bank)
 
 void CohortBuilder::add(const CohortMember& member) {
   assert(member.areas.size() == areas_.size());
-  const GridValue total = on_grid(member.total);
-  add_to(all_, member.level, total);
-  add_to(by_variant_[member.variant], member.level, total);
-  add_to(by_size_[std::string(size_class_name(member.size))], member.level, total);
-  add_to(by_division_[member.division], member.level, total);
+  add_to(all_, member.level, member.total);
+  add_to(by_variant_[member.variant], member.level, member.total);
+  add_to(by_size_[std::string(size_class_name(member.size))], member.level, member.total);
+  add_to(by_division_[member.division], member.level, member.total);
   for (std::size_t i = 0; i < areas_.size(); ++i) {
-    if (member.areas[i]) areas_[i].add(on_grid(*member.areas[i]));
+    if (member.areas[i] != not_asked) areas_[i].add(member.areas[i]);
   }
   if (member.finished.empty()) return;
   ++finished_;

@@ -9,10 +9,10 @@
 
 namespace assess {
 
-// A value as a cohort keeps it: in ten-thousandths, rounded half up when the member joins. Rounded
-// from the start, because that alone is both mergeable and bounded: five levels have 50,001 values,
-// however many members there are, while exact fractions are almost as many as the members. Twice
-// the decimals that people are shown.
+// A value as a cohort keeps it: in ten-thousandths, rounded half up when the member is made.
+// Rounded from the start, because that alone is both mergeable and bounded: five levels have 50,001
+// values, however many members there are, while exact fractions are almost as many as the members.
+// Twice the decimals that people are shown.
 using GridValue = std::uint32_t;
 inline constexpr std::int64_t grid_units = 10'000;
 GridValue on_grid(const Fraction& value);  // of a value that is not negative

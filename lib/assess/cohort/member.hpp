@@ -2,10 +2,9 @@
 // bounded number of values, whatever the answer files say: that is what keeps a cohort small.
 #pragma once
 
-#include <assess/base/fraction.hpp>
+#include <assess/cohort/distribution.hpp>
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,19 +28,20 @@ SizeClass size_class_of(std::string_view written);
 // code has no such beginning.
 std::string division_of(std::string_view code);
 
+// The mark of an area that no open level asks of the enterprise, beside its values.
+inline constexpr GridValue not_asked = 0xFFFF'FFFF;
+
+// Held by the million where only the last of an enterprise counts: its figures are on the grid.
 struct CohortMember {
-  // By which several diagnoses of one enterprise are known: its normalised code, else its name. The
-  // cohort does not keep it.
-  std::string enterprise;
-  std::string variant;  // id, or empty for a bank without variants
-  SizeClass size = SizeClass::not_stated;
+  std::string variant;   // id, or empty for a bank without variants
   std::string division;  // as of `division_of`
-  int level = 0;         // attained
-  Fraction total;
-  // The own total of each area of the cohort's bank (`CohortBank::areas`): its attained level plus
-  // its score at the next one. Absent where no open level asks anything of the enterprise.
-  std::vector<std::optional<Fraction>> areas;
   std::string finished;  // ISO 8601; empty: not finished
+  SizeClass size = SizeClass::not_stated;
+  int level = 0;  // attained
+  GridValue total = 0;
+  // The own total of each area of the cohort's bank (`CohortBank::areas`): its attained level plus
+  // its score at the next one; or `not_asked`.
+  std::vector<GridValue> areas;
 };
 
 }  // namespace assess

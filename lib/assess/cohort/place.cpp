@@ -3,16 +3,14 @@
 namespace assess {
 namespace {
 
-std::optional<Rank> rank_in(const Distribution& others, const Fraction& value) {
+std::optional<Rank> rank_in(const Distribution& others, GridValue own) {
   if (others.is_empty()) return std::nullopt;
-  const GridValue own = on_grid(value);
   return Rank{others.count(), from_grid(own), others.rank_of(own), others.median()};
 }
 
-std::optional<Rank> rank_in(const CohortGroups& groups, const std::string& key,
-                            const Fraction& value) {
+std::optional<Rank> rank_in(const CohortGroups& groups, const std::string& key, GridValue own) {
   const CohortGroup* group = key.empty() ? nullptr : find_group(groups, key);
-  return group == nullptr ? std::nullopt : rank_in(group->total, value);
+  return group == nullptr ? std::nullopt : rank_in(group->total, own);
 }
 
 }  // namespace
@@ -25,8 +23,8 @@ Placement place(const Cohort& cohort, const CohortMember& member) {
       .division = rank_in(cohort.by_division, member.division, member.total),
       .areas = {}};
   for (std::size_t i = 0; i < cohort.areas.size(); ++i) {
-    const auto& own = member.areas[i];
-    out.areas.push_back(own ? rank_in(cohort.areas[i], *own) : std::nullopt);
+    const GridValue own = member.areas[i];
+    out.areas.push_back(own == not_asked ? std::nullopt : rank_in(cohort.areas[i], own));
   }
   return out;
 }

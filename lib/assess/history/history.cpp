@@ -1,63 +1,33 @@
-#include <assess/base/date.hpp>
 #include <assess/history/history.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <set>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 namespace assess {
 namespace {
 
-// By what an enterprise is known: its code, else its name.
-using Key = std::pair<std::string, std::string>;
-
-Key key_of(const PastDiagnosis& diagnosis) {
-  if (!diagnosis.uscc.empty()) return {diagnosis.uscc, {}};
-  return {{}, diagnosis.enterprise};
+PastMark mark_of(const PastDiagnosis& diagnosis) {
+  return {diagnosis.path, diagnosis.date, diagnosis.fingerprint, diagnosis.seals_hold};
 }
 
-bool is_before(const PastDiagnosis& a, const PastDiagnosis& b) {
-  return std::make_tuple(a.date.empty(), std::cref(a.date), std::cref(a.path)) <
-         std::make_tuple(b.date.empty(), std::cref(b.date), std::cref(b.path));
+EnterpriseKey key_of(const PastDiagnosis& diagnosis) {
+  return enterprise_key(diagnosis.uscc, diagnosis.enterprise);
 }
 
-// Judges the diagnoses of one enterprise, which must be asked about in their order.
-class Judge {
- public:
-  explicit Judge(std::string_view as_of) : as_of_(as_of) {}
-
-  PastState state_of(const PastDiagnosis& diagnosis) {
-    if (!diagnosis.seals_hold) return PastState::broken;
-    if (diagnosis.date.empty()) return PastState::unfinished;
-    if (diagnosis.date > as_of_) return PastState::future;
-    if (!fingerprints_.insert(diagnosis.fingerprint).second) return PastState::duplicate;
-    int& finished = finished_[std::string(month_of(diagnosis.date))];
-    return ++finished > attempts_a_month ? PastState::over_quota : PastState::valid;
-  }
-
-  int attempts_left() const {
-    const auto found = finished_.find(std::string(month_of(as_of_)));
-    const int finished = found == finished_.end() ? 0 : found->second;
-    return std::max(0, attempts_a_month - finished);
-  }
-
- private:
-  std::string_view as_of_;
-  std::set<std::string> fingerprints_;
-  std::map<std::string, int> finished_;  // by month
-};
+bool is_earlier(const PastDiagnosis& a, const PastDiagnosis& b) {
+  return is_before(mark_of(a), mark_of(b));
+}
 
 EnterpriseHistory judged(std::vector<PastDiagnosis> diagnoses, const std::string& as_of) {
-  std::sort(diagnoses.begin(), diagnoses.end(), is_before);
+  std::sort(diagnoses.begin(), diagnoses.end(), is_earlier);
   EnterpriseHistory out;
   out.name = diagnoses.back().enterprise;
   out.uscc = diagnoses.back().uscc;
   Judge judge(as_of);
   for (PastDiagnosis& diagnosis : diagnoses) {
-    const PastState state = judge.state_of(diagnosis);
+    const PastState state = judge.state_of(mark_of(diagnosis));
     if (state == PastState::valid) out.counts = out.diagnoses.size();
     out.diagnoses.push_back({std::move(diagnosis), state});
   }
@@ -70,24 +40,6 @@ std::string_view bank_id(const PastDiagnosis& diagnosis) {
 }
 
 }  // namespace
-
-std::string_view past_state_name(PastState state) {
-  switch (state) {
-    case PastState::broken:
-      return "broken";
-    case PastState::unfinished:
-      return "unfinished";
-    case PastState::future:
-      return "future";
-    case PastState::duplicate:
-      return "duplicate";
-    case PastState::over_quota:
-      return "over_quota";
-    case PastState::valid:
-      return "valid";
-  }
-  return {};
-}
 
 int History::count() const {
   std::size_t count = 0;
@@ -104,9 +56,9 @@ int History::count(PastState state) const {
 }
 
 History make_history(std::vector<PastDiagnosis> diagnoses, std::string as_of) {
-  std::map<Key, std::vector<PastDiagnosis>> groups;
+  std::map<EnterpriseKey, std::vector<PastDiagnosis>> groups;
   for (PastDiagnosis& diagnosis : diagnoses) {
-    Key key = key_of(diagnosis);
+    EnterpriseKey key = key_of(diagnosis);
     groups[std::move(key)].push_back(std::move(diagnosis));
   }
   History out;
@@ -127,7 +79,7 @@ std::vector<PastDiagnosis> earlier_than(const PastDiagnosis& self, const History
     for (const auto& [diagnosis, state] : enterprise.diagnoses) {
       const bool is_copy = !self.date.empty() && diagnosis.fingerprint == self.fingerprint;
       if (state == PastState::valid && is_same_enterprise(diagnosis, self) && !is_copy &&
-          bank_id(diagnosis) == bank_id(self) && is_before(diagnosis, self)) {
+          bank_id(diagnosis) == bank_id(self) && is_earlier(diagnosis, self)) {
         out.push_back(diagnosis);
       }
     }

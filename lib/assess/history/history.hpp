@@ -4,17 +4,13 @@
 
 #include <assess/bank/bank.hpp>
 #include <assess/base/fraction.hpp>
+#include <assess/history/judge.hpp>
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace assess {
-
-// The platform's limit: finished diagnoses of one enterprise in one calendar month.
-inline constexpr int attempts_a_month = 3;
 
 // What a finished diagnosis came to.
 struct PastResult {
@@ -37,20 +33,6 @@ struct PastDiagnosis {
   std::string fingerprint;           // of a finished one: the same for a copy of it
   std::optional<PastResult> result;  // of a finished one whose seals hold
 };
-
-// What a diagnosis is worth. The first that fits, from the top.
-enum class PastState {
-  broken,      // its seals do not hold: it counts for nothing
-  unfinished,  // no result yet
-  future,      // finished after the day that is asked about
-  duplicate,   // a copy of an earlier one, which is counted once
-  over_quota,  // one more than the month allows
-  valid,
-};
-inline constexpr std::array all_past_states{PastState::valid,     PastState::unfinished,
-                                            PastState::broken,    PastState::over_quota,
-                                            PastState::duplicate, PastState::future};
-std::string_view past_state_name(PastState state);
 
 struct JudgedDiagnosis {
   PastDiagnosis diagnosis;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <assess/diag/diagnostic.hpp>
+#include <assess/io/streams.hpp>
 
 #include <cstddef>
 #include <map>
@@ -10,32 +11,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace assess {
 
 // What stands at a path, links followed.
 enum class PathKind { missing, file, directory, other };
-
-// A file that is written piece by piece. It gets its name when it is closed; until then, and after
-// a crash, what was written stands beside it under the name with `.part` behind. A device or a pipe
-// is written as it is.
-class Sink {
- public:
-  virtual ~Sink() = default;
-  // False after a report to the diagnostics it was opened with; nothing more is written then.
-  virtual bool write(std::string_view bytes) = 0;
-  virtual bool close() = 0;
-};
-
-// Bytes that come one after the other, however many: a file, or standard input.
-class Feed {
- public:
-  virtual ~Feed() = default;
-  // Up to `most` bytes; none at the end, and after a report when they cannot be read.
-  virtual std::size_t read(char* to, std::size_t most) = 0;
-};
 
 class Files {
  public:
@@ -124,21 +105,6 @@ class MemoryFiles : public Files {
   std::string identity(const std::string& path) override;
   bool lock(const std::string&, Diagnostics&) override { return true; }
   void unlock(const std::string&) override {}
-};
-
-// What a text holds, in pieces.
-class TextFeed : public Feed {
- public:
-  explicit TextFeed(std::string text) : text_(std::move(text)) {}
-  std::size_t read(char* to, std::size_t most) override {
-    const std::size_t count = text_.copy(to, most, at_);
-    at_ += count;
-    return count;
-  }
-
- private:
-  std::string text_;
-  std::size_t at_ = 0;
 };
 
 // Where the beginning of a file stands while it is written.

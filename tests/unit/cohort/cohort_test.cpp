@@ -110,12 +110,12 @@ TEST_CASE("a member is placed among all, among its kind, and by area") {
   low.variant = "discrete";
   low.size = SizeClass::small;
   low.division = "C34";
-  low.total = Fraction(1, 2);
-  low.areas = {Fraction(1, 2), std::nullopt, Fraction(1), Fraction(0)};
+  low.total = 5'000;
+  low.areas = {5'000, not_asked, 10'000, 0};
   CohortMember high = low;
   high.variant = "process";
-  high.total = Fraction(3, 2);
-  high.areas = {Fraction(2), std::nullopt, Fraction(1), std::nullopt};
+  high.total = 15'000;
+  high.areas = {20'000, not_asked, 10'000, not_asked};
   const Cohort cohort = cohort_of({low, low, low, high});
 
   const Placement placed = place(cohort, high);

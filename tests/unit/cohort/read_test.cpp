@@ -61,7 +61,7 @@ TEST_CASE("the keys of every object are sorted") {
 TEST_CASE("the derived figures are there for others to read") {
   CohortMember member = sample_members(1, 1).front();
   member.level = 1;
-  member.total = Fraction(5, 4);
+  member.total = on_grid(Fraction(5, 4));
   const auto json = nlohmann::json::parse(render::cohort_json(cohort_of({member, member})));
   CHECK(json["total"]["mean"] == 1.25);
   CHECK(json["total"]["median"] == 1.25);
