@@ -118,6 +118,8 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 
 Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
     : node_(node), noun_(noun), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
+  constexpr std::size_t usual = 8;  // keys: a file has hundreds of mappings, most of them small
+  asked_.reserve(usual);
   if (!is_mapping_) {
     auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
     if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
@@ -201,13 +203,16 @@ std::vector<Node> Fields::list(std::string_view key) {
     return {};
   }
   std::vector<Node> items;
+  items.reserve(value->size());
   for (const Node item : value->children()) items.push_back(item);
   return items;
 }
 
 std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   std::vector<Located<std::string>> out;
-  for (const Node& item : list(key)) {
+  const std::vector<Node> items = list(key);
+  out.reserve(items.size());
+  for (const Node& item : items) {
     if (auto text = read_text(item, key, diagnostics_)) out.push_back(std::move(*text));
   }
   return out;
