@@ -195,14 +195,17 @@ bool Fields::flag(std::string_view key, bool absent) {
   return absent;
 }
 
-std::vector<Node> Fields::list(std::string_view key) {
+std::optional<Node> Fields::find_list(std::string_view key) {
   const auto value = find(key);
-  if (!value) return {};
-  if (!value->is_sequence()) {
-    diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
-    return {};
-  }
+  if (!value || value->is_sequence()) return value;
+  diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
+  return std::nullopt;
+}
+
+std::vector<Node> Fields::list(std::string_view key) {
   std::vector<Node> items;
+  const auto value = find_list(key);
+  if (!value) return items;
   items.reserve(value->size());
   for (const Node item : value->children()) items.push_back(item);
   return items;
@@ -210,9 +213,10 @@ std::vector<Node> Fields::list(std::string_view key) {
 
 std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   std::vector<Located<std::string>> out;
-  const std::vector<Node> items = list(key);
-  out.reserve(items.size());
-  for (const Node& item : items) {
+  const auto value = find_list(key);
+  if (!value) return out;
+  out.reserve(value->size());
+  for (const Node item : value->children()) {
     if (auto text = read_text(item, key, diagnostics_)) out.push_back(std::move(*text));
   }
   return out;
