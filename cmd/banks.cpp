@@ -113,9 +113,12 @@ bool LoadedBank::has_errors() const {
 
 std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {
   const std::lock_guard<std::mutex> lock(mutex_);
+  auto& named = named_[path];
+  if (named) return named;
   auto& entry = loaded_[env_.files.identity(path)];
   if (!entry) entry = std::make_shared<const LoadedBank>(BankLoader(env_.files).load(path));
-  return entry;
+  named = entry;
+  return named;
 }
 
 std::vector<std::string> BankShelf::folders() const {

@@ -62,6 +62,8 @@ class BankShelf {
   Env& env_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const LoadedBank>> loaded_;  // by identity of the path
+  // By path: every file of a batch asks, and to ask the disk for an identity takes time.
+  std::map<std::string, std::shared_ptr<const LoadedBank>> named_;
   // By id and folder of the files that ask for it.
   std::map<std::pair<std::string, std::string>, std::shared_ptr<const LoadedBank>> found_;
 };

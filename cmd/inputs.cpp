@@ -64,8 +64,12 @@ class Finder {
 
  private:
   void add(InputFile file) {
-    const std::string identity = file.is_stdin ? "-" : env_.files.identity(file.path);
-    if (seen_.insert(identity).second) list_.files.push_back(std::move(file));
+    std::string identity = file.is_stdin ? "-" : env_.files.identity(file.path);
+    add(std::move(file), std::move(identity));
+  }
+
+  void add(InputFile file, std::string identity) {
+    if (seen_.insert(std::move(identity)).second) list_.files.push_back(std::move(file));
   }
 
   void add_stdin() {
@@ -117,7 +121,10 @@ class Finder {
     if (found_ == 0 && !options_.allow_empty) report_nothing(wanted_, folder, diagnostics_);
   }
 
-  void add_met(const std::string& path) {
+  // `folder`: the identity of the one that it lies in, from which that of the file follows unless
+  // it is a link. To ask the disk again for every file takes six calls into the system, and the
+  // threads of a batch wait for it.
+  void add_met(const std::string& path, const std::string& folder) {
     const Schema schema = schema_of(path);
     const bool fits = schema == Schema::answers || wanted_ == Wanted::unread ||
                       (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
@@ -126,13 +133,19 @@ class Finder {
       return;
     }
     ++found_;
-    add({.path = path, .schema = schema});
+    InputFile file{.path = path, .schema = schema};
+    if (env_.files.is_link(path)) {
+      add(std::move(file));
+    } else {
+      add(std::move(file), join_path(folder, file_name(path)));
+    }
   }
 
   void walk(const std::string& folder, int depth) {
     if (depth > deepest_folder) return;
     const auto names = env_.files.list(folder, diagnostics_);
     const bool is_bank = std::find(names.begin(), names.end(), "bank.yaml") != names.end();
+    const std::string identity = env_.files.identity(folder);
     for (const std::string& name : names) {
       const std::string path = join_path(folder, name);
       if (name.starts_with('.') || is_excluded(path)) continue;
@@ -141,7 +154,7 @@ class Finder {
         const bool belongs_to_bank = is_bank && name == "questions";
         if (!belongs_to_bank && !env_.files.is_link(path)) walk(path, depth + 1);
       } else if (kind == PathKind::file && is_yaml_name(name)) {
-        add_met(path);
+        add_met(path, identity);
       }
     }
   }

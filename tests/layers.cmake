@@ -28,7 +28,7 @@ macro(door where pattern)
 endmacro()
 
 door("" "#include <yaml-cpp/" lib/assess/yaml/parse.cpp)
-door("" "#include <simdjson" lib/assess/yaml/json_reader.cpp)
+door("" "#include <simdjson" lib/assess/base/utf8.cpp lib/assess/yaml/json_reader.cpp)
 door("" "#include <hb" lib/assess/render/font.cpp)
 door("" "#include <png" lib/assess/render/image.cpp)
 door("" "#include <hpdf" lib/assess/render/pdf_write.cpp)

@@ -35,6 +35,33 @@ class Generator {
     return answers;
   }
 
+  Answers run_carefully(int levels) {
+    Answers answers;
+    answers.bank.value = bank_.id.value + "@" + bank_.version;
+    answers.enterprise.name = name();
+    answers.enterprise.uscc.value = "91330200MADEM0C77R";
+    answers.enterprise.type = "民营企业";
+    answers.enterprise.industry = "C3484";
+    answers.enterprise.size = "中型";
+    answers.enterprise.revenue = std::to_string(1000 + below(400'000));
+    answers.enterprise.date = "2026-11-22";
+    const std::size_t set = bank_.variants.empty() ? 0 : below(bank_.variants.size());
+    if (!bank_.variants.empty()) answers.variant.value = bank_.variants[set].id.value;
+    for (const Question& question : bank_.questions) {
+      if (question.level > levels || !is_asked(question.area, set)) continue;
+      Answer given{.question = {question.id.value, {}}};
+      const std::size_t last = question.options.size() - 1;
+      const std::size_t option = last - (last > 0 && one_in(4) ? 1 : 0);
+      given.option = {question.options[option].key.value, {}};
+      if (option != last) given.note = phrase(4);
+      const bool shows_papers = asks_for_evidence(question, option) || one_in(8);
+      const std::size_t papers = shows_papers ? 1 + below(2) : 0;
+      for (std::size_t i = 0; i < papers; ++i) given.evidence.push_back({phrase(3), {}});
+      answers.answers.push_back(std::move(given));
+    }
+    return answers;
+  }
+
  private:
   std::uint32_t next() {
     state_ ^= state_ << 13;
@@ -61,6 +88,24 @@ class Generator {
       used += 6;
     }
     if (one_in(8)) out += "\n第二行\n\n末行";
+    return out;
+  }
+
+  // Whether the variant has weights for the area and all above it.
+  bool is_asked(AreaId area, std::size_t set) const {
+    for (std::optional<AreaId> at = area; at; at = bank_.area(*at).parent) {
+      if (!bank_.area(*at).weights[set]) return false;
+    }
+    return true;
+  }
+
+  // Some words of the trade.
+  std::string phrase(std::size_t words) {
+    constexpr std::array<std::string_view, 12> pieces{
+        "设备点检记录", "2026年",   "关键工序", "仓储管理系统", "三号车间", "尚未接入",
+        "培训签到表",   "（试行）", "MES",      "采购合同",     "22道",     "质量看板"};
+    std::string out;
+    for (; words > 0; --words) out += pieces[below(pieces.size())];
     return out;
   }
 
@@ -108,6 +153,10 @@ class Generator {
 
 Answers generated_answers(const Bank& bank, std::uint32_t number) {
   return Generator(bank, number).run();
+}
+
+Answers careful_answers(const Bank& bank, std::uint32_t number, int levels) {
+  return Generator(bank, number).run_carefully(levels);
 }
 
 Diagnosis diagnosed(std::shared_ptr<const Bank> bank, Answers answers) {

@@ -13,6 +13,11 @@ namespace assess::test {
 // without blanks, in both scripts), evidence, long names, indicators.
 Answers generated_answers(const Bank& bank, std::uint32_t number);
 
+// As an enterprise fills in a file with care: every question of the levels up to `levels`, answered
+// well enough to open the next one, with notes on some, the evidence that the bank asks for, and
+// nothing tailored out. Each number gives other answers.
+Answers careful_answers(const Bank& bank, std::uint32_t number, int levels);
+
 // All steps up to the scorecard; no gates.
 Diagnosis diagnosed(std::shared_ptr<const Bank> bank, Answers answers);
 

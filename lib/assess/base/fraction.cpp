@@ -34,6 +34,11 @@ bool fits_64(Int128 value) {
   return value == static_cast<std::int64_t>(value);
 }
 
+// Of two that fit 64 bits: cheaper than one that may overflow.
+Int128 product(Int128 a, Int128 b) {
+  return Int128{static_cast<std::int64_t>(a)} * static_cast<std::int64_t>(b);
+}
+
 // Dividing 128-bit integers is a call into a library; nearly all numbers fit 64 bits.
 std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
   while (b != 0) {
@@ -182,16 +187,20 @@ std::optional<Fraction> Fraction::parse(std::string_view text) {
 }
 
 Fraction operator+(const Fraction& a, const Fraction& b) {
+  const bool has_whole = a.denominator_ == 1 || b.denominator_ == 1;
+  if (has_whole && !a.big_ && !b.big_ && fits_64(a.numerator_) && fits_64(b.numerator_) &&
+      fits_64(a.denominator_) && fits_64(b.denominator_)) {
+    // A fraction stays reduced when a whole number is added to it, and nothing can overflow.
+    Fraction sum;
+    sum.numerator_ = product(a.numerator_, b.denominator_) + product(b.numerator_, a.denominator_);
+    sum.denominator_ = a.denominator_ == 1 ? b.denominator_ : a.denominator_;
+    return sum;
+  }
   if (!a.big_ && !b.big_) {
     Int128 left = 0;
     Int128 right = 0;
     Int128 sum = 0;
     Int128 under = 0;
-    if (a.denominator_ == 1 && b.denominator_ == 1 && add(a.numerator_, b.numerator_, sum)) {
-      Fraction whole;
-      whole.numerator_ = sum;
-      return whole;
-    }
     const Int128 divisor = greatest_common_divisor(a.denominator_, b.denominator_);
     const Int128 factor = quotient(b.denominator_, divisor);
     if (multiply(a.numerator_, factor, left) &&
@@ -208,6 +217,9 @@ Fraction operator-(const Fraction& a, const Fraction& b) {
 }
 
 Fraction operator*(const Fraction& a, const Fraction& b) {
+  // Most weights are 1. What is held as a big number is 0 here.
+  if (a.numerator_ == 1 && a.denominator_ == 1) return b;
+  if (b.numerator_ == 1 && b.denominator_ == 1) return a;
   if (!a.big_ && !b.big_) {
     Int128 over = 0;
     Int128 under = 0;

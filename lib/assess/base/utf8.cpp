@@ -1,6 +1,7 @@
 #include <assess/base/utf8.hpp>
 
 #include <fmt/format.h>
+#include <simdjson.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -138,22 +139,12 @@ class LineBreaker {
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (at + sizeof(std::uint64_t) <= text.size()) {
-      std::uint64_t word = 0;  // eight bytes of ASCII are passed over at once
-      std::memcpy(&word, text.data() + at, sizeof word);
-      if ((word & 0x8080808080808080U) == 0) {
-        at += sizeof word;
-        continue;
-      }
-    }
-    // The rest of the eight, and the sequences that follow each other, as they come.
-    do {
-      const std::size_t length = valid_length(text, at);
-      if (length == 0) return at;
-      at += length;
-    } while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80);
+  // Nearly every text is valid, which vectors tell in a tenth of the time. They do not tell where.
+  if (simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = valid_length(text, at);
+    if (length == 0) return at;
+    at += length;
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // A batch as NDJSON: one object a line - how it began, a record for each file, and what it came to.
 #include <assess/render/batch.hpp>
+#include <assess/render/json_line.hpp>
 #include <assess/render/json_values.hpp>
 
 namespace assess::render {
@@ -9,66 +10,104 @@ std::string line_of(const Json& object) {
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Json word_or_null(const std::string& word) {
-  return word.empty() ? Json(nullptr) : Json(word);
-}
-
-Json levels_of(const Diagnosis& diagnosis) {
-  Json out = Json::array();
+void put_levels(JsonLine& out, const Diagnosis& diagnosis) {
+  out.open_array();
   for (const LevelScore& level : diagnosis.card.levels) {
     if (!level.is_open) break;
-    out.push_back({{"level", level.level},
-                   {"satisfied", level.is_satisfied},
-                   {"score", figure(level.score)},
-                   {"questions", level.tally.questions},
-                   {"answered", level.tally.answered},
-                   {"not_applicable", level.tally.not_applicable}});
+    out.open_object();
+    out.key("level");
+    out.number(level.level);
+    out.key("satisfied");
+    out.flag(level.is_satisfied);
+    out.key("score");
+    out.figure(level.score);
+    out.key("questions");
+    out.number(level.tally.questions);
+    out.key("answered");
+    out.number(level.tally.answered);
+    out.key("not_applicable");
+    out.number(level.tally.not_applicable);
+    out.close_object();
   }
-  return out;
+  out.close_array();
 }
 
 // The sections at the level begun last, with their own levels.
-Json sections_of(const Diagnosis& diagnosis) {
-  Json out = Json::array();
+void put_sections(JsonLine& out, const Diagnosis& diagnosis) {
+  out.open_array();
   const LevelScore& level = diagnosis.card.levels[diagnosis.card.begun_level()];
   for (const AreaId section : diagnosis.bank->sections()) {
     const auto place = diagnosis.sheet.find(section);
     const auto own = place ? diagnosis.card.areas[*place].level : std::nullopt;
-    out.push_back({{"id", diagnosis.bank->area(section).id.value},
-                   {"score", place ? figure(level.areas[*place].score) : Json(nullptr)},
-                   {"level", own ? Json(*own) : Json(nullptr)}});
+    out.open_object();
+    out.key("id");
+    out.text(diagnosis.bank->area(section).id.value);
+    out.key("score");
+    out.figure(place ? level.areas[*place].score : std::nullopt);
+    out.key("level");
+    own ? out.number(*own) : out.null();
+    out.close_object();
   }
-  return out;
+  out.close_array();
 }
 
-Json gates_of(const Diagnosis& diagnosis) {
-  Json out = Json::array();
+void put_gates(JsonLine& out, const Diagnosis& diagnosis) {
+  out.open_array();
   for (const GateResult& gate : diagnosis.verdict.gates) {
-    out.push_back({{"target", gate.target}, {"passed", gate.passed}});
+    out.open_object();
+    out.key("target");
+    out.text(gate.target);
+    out.key("passed");
+    out.flag(gate.passed);
+    out.close_object();
   }
-  return out;
+  out.close_array();
 }
 
-void add_result(Json& out, const RunFile& file) {
-  if (!file.diagnosis) {
-    for (const char* key : {"bank", "enterprise", "variant", "level", "total"}) out[key] = nullptr;
-    for (const char* key : {"levels", "sections", "gates"}) out[key] = Json::array();
-    return;
+void put_enterprise(JsonLine& out, const Enterprise& enterprise) {
+  out.open_object();
+  out.key("name");
+  out.text_or_null(enterprise.name);
+  out.key("uscc");
+  out.text_or_null(enterprise.uscc.value);
+  out.key("industry");
+  out.text_or_null(enterprise.industry);
+  out.key("size");
+  out.text_or_null(enterprise.size);
+  out.key("date");
+  out.text_or_null(enterprise.date);
+  out.close_object();
+}
+
+void put_no_result(JsonLine& out) {
+  for (const std::string_view key : {"bank", "enterprise", "variant", "level", "total"}) {
+    out.key(key);
+    out.null();
   }
-  const Diagnosis& diagnosis = *file.diagnosis;
-  const Enterprise& enterprise = diagnosis.answers.enterprise;
-  out["bank"] = diagnosis.bank->id.value + "@" + diagnosis.bank->version;
-  out["enterprise"] = {{"name", word_or_null(enterprise.name)},
-                       {"uscc", word_or_null(enterprise.uscc.value)},
-                       {"industry", word_or_null(enterprise.industry)},
-                       {"size", word_or_null(enterprise.size)},
-                       {"date", word_or_null(enterprise.date)}};
-  out["variant"] = word_or_null(diagnosis.answers.variant.value);
-  out["level"] = diagnosis.card.attained;
-  out["total"] = figure(diagnosis.card.total);
-  out["levels"] = levels_of(diagnosis);
-  out["sections"] = sections_of(diagnosis);
-  out["gates"] = gates_of(diagnosis);
+  for (const std::string_view key : {"levels", "sections", "gates"}) {
+    out.key(key);
+    out.open_array();
+    out.close_array();
+  }
+}
+
+void put_result(JsonLine& out, const Diagnosis& diagnosis) {
+  out.key("bank");
+  out.text(diagnosis.bank->id.value + "@" + diagnosis.bank->version);
+  out.key("enterprise");
+  put_enterprise(out, diagnosis.answers.enterprise);
+  out.key("variant");
+  out.text_or_null(diagnosis.answers.variant.value);
+  out.key("level");
+  out.number(diagnosis.card.attained);
+  out.key("total");
+  out.figure(diagnosis.card.total);
+  out.key("levels");
+  put_levels(out, diagnosis);
+  out.key("sections");
+  put_sections(out, diagnosis);
+  out.key("gates");
+  put_gates(out, diagnosis);
 }
 
 class NdjsonWriter : public BatchWriter {
@@ -85,13 +124,24 @@ class NdjsonWriter : public BatchWriter {
   }
 
   std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
-    Json out{{"type", "record"}, {"path", file.path}, {"status", outcome_name(file.outcome)}};
-    add_result(out, file);
+    JsonLine out;
+    out.open_object();
+    out.key("type");
+    out.text("record");
+    out.key("path");
+    out.text(file.path);
+    out.key("status");
+    out.text(outcome_name(file.outcome));
+    file.diagnosis ? put_result(out, *file.diagnosis) : put_no_result(out);
     const FindingCount counts = count(findings);
-    out["errors"] = counts.errors;
-    out["warnings"] = counts.warnings;
-    out["diagnostics"] = told(findings);
-    return line_of(out);
+    out.key("errors");
+    out.number(counts.errors);
+    out.key("warnings");
+    out.number(counts.warnings);
+    out.key("diagnostics");
+    put_findings(out, findings);
+    out.close_object();
+    return out.take();
   }
 
   std::string record(const RunFile&, std::string prepared) override { return prepared; }
@@ -113,18 +163,24 @@ class NdjsonWriter : public BatchWriter {
   }
 
  private:
-  Json told(const std::vector<Finding>& findings) const {
-    Json out = Json::array();
+  void put_findings(JsonLine& out, const std::vector<Finding>& findings) const {
+    out.open_array();
     for (const Finding& finding : findings) {
       if (finding.severity < context_.min_severity) continue;
-      out.push_back(
-          {{"rule", finding.rule},
-           {"severity", severity_name(finding.severity)},
-           {"message", finding.message.in(context_.language)},
-           {"line", finding.place ? Json(finding.place->begin.line) : Json(nullptr)},
-           {"column", finding.place ? Json(finding.place->begin.column) : Json(nullptr)}});
+      out.open_object();
+      out.key("rule");
+      out.text(finding.rule);
+      out.key("severity");
+      out.text(severity_name(finding.severity));
+      out.key("message");
+      out.text(finding.message.in(context_.language));
+      out.key("line");
+      finding.place ? out.number(finding.place->begin.line) : out.null();
+      out.key("column");
+      finding.place ? out.number(finding.place->begin.column) : out.null();
+      out.close_object();
     }
-    return out;
+    out.close_array();
   }
 
   BatchContext context_;

@@ -118,6 +118,8 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 
 Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
     : node_(node), noun_(noun), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
+  constexpr std::size_t usual = 8;  // keys: a file has hundreds of mappings, most of them small
+  asked_.reserve(usual);
   if (!is_mapping_) {
     auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
     if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
@@ -193,21 +195,28 @@ bool Fields::flag(std::string_view key, bool absent) {
   return absent;
 }
 
-std::vector<Node> Fields::list(std::string_view key) {
+std::optional<Node> Fields::find_list(std::string_view key) {
   const auto value = find(key);
-  if (!value) return {};
-  if (!value->is_sequence()) {
-    diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
-    return {};
-  }
+  if (!value || value->is_sequence()) return value;
+  diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
+  return std::nullopt;
+}
+
+std::vector<Node> Fields::list(std::string_view key) {
   std::vector<Node> items;
+  const auto value = find_list(key);
+  if (!value) return items;
+  items.reserve(value->size());
   for (const Node item : value->children()) items.push_back(item);
   return items;
 }
 
 std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   std::vector<Located<std::string>> out;
-  for (const Node& item : list(key)) {
+  const auto value = find_list(key);
+  if (!value) return out;
+  out.reserve(value->size());
+  for (const Node item : value->children()) {
     if (auto text = read_text(item, key, diagnostics_)) out.push_back(std::move(*text));
   }
   return out;

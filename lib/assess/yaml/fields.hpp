@@ -59,6 +59,9 @@ class Fields {
   std::vector<std::pair<Located<std::string>, Node>> pairs();
 
  private:
+  // The value that is a list; another one is reported.
+  std::optional<Node> find_list(std::string_view key);
+
   Node node_;
   Words noun_;
   Diagnostics& diagnostics_;

@@ -180,6 +180,27 @@ TEST_CASE("arithmetic at the edge of 128 bits is exact") {
   CHECK((edge - Fraction(1)) + (edge - Fraction(1)) == edge * Fraction(2) - Fraction(2));
 }
 
+TEST_CASE("a whole number and a fraction at the edge of 64 bits add up exactly") {
+  struct Case {
+    std::int64_t whole;
+    std::int64_t over;
+    std::string sum;
+  };
+  const std::vector<Case> cases{
+      {highest, highest - 1, "85070591730234615856620279821087277055"},
+      {lowest, lowest, "-85070591730234615865843651857942052864"},
+      {lowest, 1, "-85070591730234615856620279821087277055"},
+      {highest, lowest, "85070591730234615838173535747377725441"},
+  };
+  for (const auto& [whole, over, sum] : cases) {
+    CAPTURE(sum);
+    const Fraction part(over, highest);
+    CHECK((Fraction(whole) + part).exact() == sum + "/9223372036854775807");
+    CHECK((part + Fraction(whole)).exact() == sum + "/9223372036854775807");
+    CHECK((part + Fraction(whole)) - part == Fraction(whole));
+  }
+}
+
 TEST_CASE("the same value is equal however large the numbers were on the way") {
   const Fraction direct(2, 3);
   const Fraction detour = (direct * power(7, 90)) / power(7, 90);

@@ -1,7 +1,10 @@
 #include "inputs.hpp"
 
+#include "support/working_folder.hpp"
+
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -101,6 +104,29 @@ TEST_CASE("what is named twice is read once, and a name is taken whatever it hol
   World world;
   CHECK(world.find(operands({"in/b.yml", "in", "in/b.yml", "in/notes.yaml"})) ==
         "in/a.yaml in/b.yml in/deep/er/d.yaml in/notes.yaml in/questions/e.yaml +2");
+}
+
+TEST_CASE("all ways to a file on the disk are one file, through links and folders too") {
+  const test::WorkingFolder folder;
+  test::write_bytes("in/deep/a.yaml", answers);
+  test::write_bytes("b.yaml", answers);
+  std::filesystem::create_symlink("deep/a.yaml", "in/link.yaml");
+  std::filesystem::create_symlink("../b.yaml", "in/out.yaml");
+  std::filesystem::create_directory_symlink("in", "also");
+  RealFiles files;
+  StringInput in;
+  StringStream out;
+  Env env{.files = files, .in = in, .out = out, .err = out};
+  const std::string whole = (folder.path() / "in").string();
+  for (const InputOptions& options :
+       {operands({"in", "also", "./in/", whole, "in/../in/deep/a.yaml", "b.yaml"}),
+        operands({"b.yaml", "in/link.yaml", "also", "in"})}) {
+    Diagnostics diagnostics;
+    const auto found = find_inputs(options, Wanted::unread, env, diagnostics);
+    REQUIRE(found);
+    CHECK(found->files.size() == 2);
+    CHECK(!diagnostics.has_errors());
+  }
 }
 
 TEST_CASE("patterns stop at a slash unless they have two stars") {
