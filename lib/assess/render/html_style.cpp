@@ -256,7 +256,8 @@ constexpr std::string_view media = R"css(
   thead { display: table-header-group; break-inside: avoid; }
   tr, svg, footer, .note, .headline div { break-inside: avoid; }
   tbody th, tbody td { overflow-wrap: anywhere; }
-  th.group { break-after: avoid; }
+  th.group, .heads { break-after: avoid; }
+  h2, h3, h4, h2 + p, h3 + p { break-after: avoid; }
   svg { min-width: 0; max-width: 100%; max-height: 225mm; }
   footer { margin-top: 2.5rem; padding-bottom: 0; }
   p, li { orphans: 3; widows: 3; }

@@ -85,11 +85,7 @@ void JsonLine::figure(const std::optional<Fraction>& value) {
 
 void JsonLine::plain_number(const Fraction& value) {
   begin_value();
-  // Whole ones are common, and written as they are; the library has a way of its own with decimals.
-  constexpr std::size_t longest = 18;  // fits 64 bits
-  const std::string number = value.shortest(6);
-  const bool is_whole = number.find('.') == std::string::npos && number.size() <= longest;
-  out_ += is_whole ? number : dumped(render::plain_number(value));
+  out_ += value.shortest(6);
 }
 
 std::string JsonLine::take() {

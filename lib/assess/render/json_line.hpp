@@ -1,5 +1,6 @@
 // JSON on one line, written as it is said: records of a batch are many, and a tree of values in
-// between would take most of the time of a small one. The bytes are those that `Json::dump` gives.
+// between would take most of the time of a small one. The bytes are those of `written`, but for its
+// lines.
 #pragma once
 
 #include <assess/base/fraction.hpp>

@@ -1,12 +1,59 @@
 #include <assess/base/version.hpp>
 #include <assess/render/json_values.hpp>
 
+#include <fmt/format.h>
+
 #include <charconv>
+#include <string_view>
 
 namespace assess::render {
+namespace {
+
+bool belongs_to_number(char c) {
+  return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == '+' || c == '-';
+}
+
+// The library writes one number in some hundreds with more digits than it takes, and small ones
+// with an exponent. No number of ours has more than six decimals.
+std::string plain_decimals(std::string_view number) {
+  double value = 0;
+  std::from_chars(number.data(), number.data() + number.size(), value);
+  std::string out = fmt::format("{:.6f}", value);
+  while (out.back() == '0') out.pop_back();
+  if (out.back() == '.') out.pop_back();
+  return out;
+}
+
+std::string with_plain_decimals(const std::string& json) {
+  std::string out;
+  out.reserve(json.size());
+  bool is_in_text = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (c == '"') is_in_text = !is_in_text;
+    if (is_in_text && c == '\\') {
+      out.append(json, at++, 2);
+      continue;
+    }
+    const bool begins_number = !is_in_text && (c == '-' || (c >= '0' && c <= '9'));
+    if (!begins_number) {
+      out += c;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < json.size() && belongs_to_number(json[end])) ++end;
+    const std::string_view number = std::string_view(json).substr(at, end - at);
+    const bool is_whole = number.find_first_of(".e") == std::string_view::npos;
+    out += is_whole ? std::string(number) : plain_decimals(number);
+    at = end - 1;
+  }
+  return out;
+}
+
+}  // namespace
 
 Json plain_number(const Fraction& value) {
-  // Rounded exactly first; the nearest double then prints as those very decimals.
+  // Rounded exactly first; `written` then writes the nearest double as those very decimals.
   const std::string text = value.shortest(6);
   if (text.find('.') == std::string::npos) {
     std::int64_t whole = 0;
@@ -72,7 +119,7 @@ Json diagnostics(const Run& run, const Context& context) {
 }
 
 std::string written(const Json& document) {
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return with_plain_decimals(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace assess::render

@@ -62,7 +62,7 @@ TEST_CASE("texts are written as the library writes them") {
   }
 }
 
-TEST_CASE("figures are written as the library writes them") {
+TEST_CASE("figures have six decimals at most, on a line as in a document") {
   std::vector<Fraction> values{0,
                                1,
                                -3,
@@ -72,9 +72,7 @@ TEST_CASE("figures are written as the library writes them") {
                                {1, 1'000'000},
                                {1, 3'000'000},
                                {9'999'999, 2},
-                               {INT64_MAX, 1},
-                               {INT64_MAX, 10}};
-  values.push_back(values.back() * Fraction(INT64_MAX) * Fraction(INT64_MAX));
+                               {INT64_MAX, 1}};
   std::mt19937 random(7);
   for (int i = 0; i < 2000; ++i) {
     const auto over = static_cast<std::int64_t>(random() % 100'000);
@@ -84,7 +82,10 @@ TEST_CASE("figures are written as the library writes them") {
     CAPTURE(value.exact());
     JsonLine line;
     line.figure(value);
-    CHECK(line.take() == dumped(figure(value)));
+    const std::string shown = line.take();
+    CHECK(shown == "{\"value\":" + value.shortest(6) + ",\"exact\":\"" + value.exact() + "\"}\n");
+    CHECK(written(figure(value)) == "{\n  \"value\": " + value.shortest(6) + ",\n  \"exact\": \"" +
+                                        value.exact() + "\"\n}\n");
   }
   JsonLine line;
   line.figure(std::nullopt);

@@ -17,7 +17,7 @@ TEST_CASE("a number has at most six decimals, rounded half up, and no more than 
       {"0.8152", "0.8152"},
       {"1/3", "0.333333"},
       {"2/3", "0.666667"},
-      {"0.0000005", "1e-06"},
+      {"0.0000005", "0.000001"},
       {"0.0000004", "0"},
       {"3.5", "3.5"},
       {"0.787586206896", "0.787586"},
@@ -27,8 +27,14 @@ TEST_CASE("a number has at most six decimals, rounded half up, and no more than 
   };
   for (const auto& [value, shown] : cases) {
     CAPTURE(value);
-    CHECK(plain_number(*Fraction::parse(value)).dump() == shown);
+    CHECK(written(plain_number(*Fraction::parse(value))) == shown + "\n");
   }
+}
+
+TEST_CASE("what stands in quotes is no number") {
+  const std::string text = R"(1e-06 \"0.0012979999999999999\" \ 2.50)";
+  CHECK(written(Json{{"0.10", text}, {"n", 0.001298}}) ==
+        "{\n  \"0.10\": " + Json(text).dump() + ",\n  \"n\": 0.001298\n}\n");
 }
 
 TEST_CASE("a figure has its number and its exact value, and nothing is null") {
