@@ -8,6 +8,7 @@
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "workers.hpp"
 #include <assess/diag/rules.hpp>
 
 #include <fmt/format.h>
@@ -123,15 +124,19 @@ class Batch {
   void work_through(BatchItems& items, const std::string& bank_path, BankShelf& shelf,
                     BatchOutputs& outputs) {
     const int jobs = options_.input.jobs;
-    const std::size_t chunk = chunk_for_each_job * static_cast<std::size_t>(jobs);
-    std::vector<yaml::JsonReader> readers(static_cast<std::size_t>(std::max(jobs, 1)));
+    Workers workers(jobs);
+    const std::size_t chunk = chunk_for_each_job * workers.count();
+    std::vector<yaml::JsonReader> readers(workers.count());
     Progress progress(items.total(), options_.common, env_);
     std::future<void> written;
+    std::shared_ptr<Records> in_writing;
+    std::shared_ptr<Records> done;  // released by the workers: it is they who took the memory
     while (true) {
       const std::vector<InputFile> inputs = items.next(chunk);
       if (inputs.empty()) break;
       auto records = std::make_shared<Records>(inputs.size());
-      for_each_index(inputs.size(), jobs, [&](std::size_t i, std::size_t worker) {
+      workers.run(inputs.size(), [&](std::size_t i, std::size_t worker) {
+        if (done && i < done->size()) (*done)[i] = Record();
         Record& record = (*records)[i];
         record = work_on(inputs[i], options_, bank_path, shelf, env_, readers[worker]);
         if (reports_) reports_->write(record.diagnosed);
@@ -139,6 +144,7 @@ class Batch {
         progress.step();
       });
       if (written.valid()) written.get();
+      done = std::exchange(in_writing, records);
       if (!is_worth_going_on(outputs)) return;
       // Standard output may be the same terminal.
       if (env_.out_is_terminal) progress.clear();

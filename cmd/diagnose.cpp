@@ -7,10 +7,6 @@
 #include <assess/yaml/node.hpp>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 namespace assess::cmd {
 namespace {
@@ -87,30 +83,6 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   const Outcome outcome = diagnosis.verdict.passed ? Outcome::scored : Outcome::failed;
   out.file.diagnosis = std::move(diagnosis);
   return finish(outcome);
-}
-
-void for_each_index(std::size_t count, int jobs, const IndexedWork& work) {
-  const auto threads = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
-  if (threads <= 1) {
-    for (std::size_t i = 0; i < count; ++i) work(i, 0);
-    return;
-  }
-  std::atomic<std::size_t> next = 0;
-  std::exception_ptr defect;
-  std::mutex defect_mutex;
-  std::vector<std::thread> workers;
-  for (std::size_t t = 0; t < threads; ++t) {
-    workers.emplace_back([&, t] {
-      try {
-        for (std::size_t i = next++; i < count; i = next++) work(i, t);
-      } catch (...) {  // a defect: it is said by whoever waits for the threads
-        const std::lock_guard<std::mutex> lock(defect_mutex);
-        defect = std::current_exception();
-      }
-    });
-  }
-  for (std::thread& worker : workers) worker.join();
-  if (defect) std::rethrow_exception(defect);
 }
 
 }  // namespace assess::cmd

@@ -5,8 +5,6 @@
 #include "inputs.hpp"
 #include <assess/yaml/json.hpp>
 
-#include <cstddef>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,10 +24,5 @@ enum class Depth { check, score };
 Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth depth,
                    const Gates& gates, BankShelf& shelf, Env& env,
                    yaml::JsonReader* json = nullptr);
-
-// Calls `work(i, worker)` for 0 <= i < count on up to `jobs` threads, `worker` being the number of
-// the thread, from 0. The order of the calls is not defined; what they write must be apart.
-using IndexedWork = std::function<void(std::size_t index, std::size_t worker)>;
-void for_each_index(std::size_t count, int jobs, const IndexedWork& work);
 
 }  // namespace assess::cmd

@@ -3,6 +3,7 @@
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "workers.hpp"
 #include <assess/base/nearest.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -85,10 +86,11 @@ std::vector<Diagnosed> diagnose_all(const std::vector<InputFile>& files,
                                     BankShelf& shelf, Env& env) {
   std::vector<Diagnosed> diagnosed(files.size());
   Progress progress(files.size(), options.common, env);
-  for_each_index(files.size(), options.input.jobs, [&](std::size_t i, std::size_t) {
-    diagnosed[i] = diagnose(files[i], bank_path, Depth::score, options.gates, shelf, env);
-    progress.step();
-  });
+  Workers(std::min(options.input.jobs, static_cast<int>(files.size())))
+      .run(files.size(), [&](std::size_t i, std::size_t) {
+        diagnosed[i] = diagnose(files[i], bank_path, Depth::score, options.gates, shelf, env);
+        progress.step();
+      });
   return diagnosed;
 }
 

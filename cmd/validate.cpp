@@ -2,6 +2,7 @@
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "workers.hpp"
 #include <assess/bank/read.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -64,13 +65,14 @@ ExitCode run(const ValidateOptions& options, Env& env) {
     result.skipped = inputs->skipped;
     std::vector<Diagnosed> diagnosed(inputs->files.size());
     Progress progress(diagnosed.size(), options.common, env);
-    for_each_index(diagnosed.size(), options.input.jobs, [&](std::size_t i, std::size_t) {
-      const InputFile& input = inputs->files[i];
-      diagnosed[i] = input.schema == Schema::bank
-                         ? validate_bank(input, shelf)
-                         : diagnose(input, bank_path, Depth::check, {}, shelf, env);
-      progress.step();
-    });
+    Workers(std::min(options.input.jobs, static_cast<int>(diagnosed.size())))
+        .run(diagnosed.size(), [&](std::size_t i, std::size_t) {
+          const InputFile& input = inputs->files[i];
+          diagnosed[i] = input.schema == Schema::bank
+                             ? validate_bank(input, shelf)
+                             : diagnose(input, bank_path, Depth::check, {}, shelf, env);
+          progress.step();
+        });
     std::vector<const LoadedBank*> banks;
     for (Diagnosed& entry : diagnosed) {
       const LoadedBank* bank = entry.bank.get();
