@@ -20,9 +20,7 @@ class Keyboard : public cmd::Input {
   std::optional<std::string> read(Diagnostics& diagnostics) override {
     return lines_.read(diagnostics);
   }
-  std::unique_ptr<Feed> feed(Diagnostics& diagnostics) override {
-    return lines_.feed(diagnostics);
-  }
+  std::unique_ptr<Feed> feed(Diagnostics& diagnostics) override { return lines_.feed(diagnostics); }
   std::optional<std::string> line() override {
     auto line = lines_.line();
     if (line) screen_.write(*line + "\n");
