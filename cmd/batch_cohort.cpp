@@ -35,13 +35,13 @@ void BatchCohort::hold(const Diagnosed& diagnosed) {
   const RunFile& file = diagnosed.file;
   Held& held = held_.emplace_back();
   if (file.outcome == Outcome::unreadable) return;
-  held = {file.diagnosis->bank, member_of(*file.diagnosis)};
+  held = {file.diagnosis->bank, file.path, member_of(*file.diagnosis)};
 }
 
 void BatchCohort::add_last_valid(Diagnostics& diagnostics) {
   for (const std::size_t place : last_valid(attempts_)) {
     const Held& held = held_[place];
-    if (held.bank) add(held.bank, attempts_[place].path, held.member, diagnostics);
+    if (held.bank) add(held.bank, held.path, held.member, diagnostics);
   }
   // That nobody counts is a result too, which a file of an earlier run must not hide.
   if (!builder_ && scored_bank_) start(*scored_bank_, {});

@@ -35,6 +35,7 @@ class BatchCohort {
   // What a diagnosis is as a member, until it is known which of its enterprise counts.
   struct Held {
     std::shared_ptr<const Bank> bank;  // null: it takes part in the month's limit, and has no score
+    std::string path;
     CohortMember member;
   };
 

@@ -9,7 +9,7 @@ namespace assess {
 namespace {
 
 PastMark mark_of(const PastDiagnosis& diagnosis) {
-  return {diagnosis.path, diagnosis.date, diagnosis.fingerprint, diagnosis.seals_hold};
+  return {diagnosis.date, diagnosis.fingerprint, diagnosis.seals_hold};
 }
 
 EnterpriseKey key_of(const PastDiagnosis& diagnosis) {
@@ -17,7 +17,8 @@ EnterpriseKey key_of(const PastDiagnosis& diagnosis) {
 }
 
 bool is_earlier(const PastDiagnosis& a, const PastDiagnosis& b) {
-  return is_before(mark_of(a), mark_of(b));
+  if (a.date != b.date) return is_before(mark_of(a), mark_of(b));
+  return a.path < b.path;
 }
 
 EnterpriseHistory judged(std::vector<PastDiagnosis> diagnoses, const std::string& as_of) {

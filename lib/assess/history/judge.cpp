@@ -2,7 +2,6 @@
 #include <assess/history/judge.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 namespace assess {
 
@@ -30,8 +29,7 @@ EnterpriseKey enterprise_key(const std::string& uscc, const std::string& name) {
 }
 
 bool is_before(const PastMark& a, const PastMark& b) {
-  return std::make_tuple(a.date.empty(), a.date, a.path) <
-         std::make_tuple(b.date.empty(), b.date, b.path);
+  return std::make_pair(a.date.empty(), a.date) < std::make_pair(b.date.empty(), b.date);
 }
 
 PastState Judge::state_of(const PastMark& diagnosis) {

@@ -35,14 +35,13 @@ EnterpriseKey enterprise_key(const std::string& uscc, const std::string& name);
 
 // What the rules look at of a diagnosis.
 struct PastMark {
-  std::string_view path;
   std::string_view date;         // on which it was finished, ISO 8601; empty: not yet
   std::string_view fingerprint;  // of a finished one: the same for a copy of it
   bool seals_hold = true;
 };
 
 // By date, the unfinished last. Which of several on the same day came first is not known: they
-// follow each other by path.
+// follow each other as their files and records do, which is for the caller to see to.
 bool is_before(const PastMark& a, const PastMark& b);
 
 // Judges the diagnoses of one enterprise, which must be asked about in their order.

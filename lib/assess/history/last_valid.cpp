@@ -25,7 +25,7 @@ std::string_view view(const std::array<char, length>& text) {
 }
 
 PastMark mark_of(const Attempt& attempt) {
-  return {attempt.path, view(attempt.date), view(attempt.fingerprint)};
+  return {view(attempt.date), view(attempt.fingerprint)};
 }
 
 auto key_of(const Attempt& attempt) {
@@ -40,7 +40,8 @@ std::vector<std::size_t> sorted_places(const std::deque<Attempt>& attempts) {
     const Attempt& left = attempts[a];
     const Attempt& right = attempts[b];
     if (key_of(left) != key_of(right)) return key_of(left) < key_of(right);
-    return is_before(mark_of(left), mark_of(right));
+    if (left.date != right.date) return is_before(mark_of(left), mark_of(right));
+    return a < b;
   });
   return places;
 }
@@ -52,7 +53,6 @@ std::optional<Attempt> attempt_of(const PastDiagnosis& diagnosis) {
   auto [code, name] = enterprise_key(diagnosis.uscc, diagnosis.enterprise);
   const bool has_code = !code.empty();
   return Attempt{.enterprise = has_code ? std::move(code) : std::move(name),
-                 .path = diagnosis.path,
                  .has_code = has_code,
                  .date = fixed<10>(diagnosis.date),
                  .fingerprint = fixed<64>(diagnosis.fingerprint)};

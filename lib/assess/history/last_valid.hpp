@@ -16,7 +16,6 @@ namespace assess {
 // A diagnosis that is finished and whose seals hold.
 struct Attempt {
   std::string enterprise;  // its code, else its name
-  std::string path;
   bool has_code = false;
   std::array<char, 10> date{};         // ISO 8601
   std::array<char, 64> fingerprint{};  // a SHA-256 in digits
@@ -27,7 +26,7 @@ struct Attempt {
 std::optional<Attempt> attempt_of(const PastDiagnosis& diagnosis);
 
 // The places of those that count, rising: of each enterprise the last valid one, as `make_history`
-// has it, whatever day it is. The order of the attempts makes no difference.
+// has it, whatever day it is. Those of one enterprise and day follow each other as they are given.
 std::vector<std::size_t> last_valid(const std::deque<Attempt>& attempts);
 
 }  // namespace assess

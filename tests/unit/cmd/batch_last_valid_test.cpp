@@ -1,6 +1,7 @@
 // `batch --cohort --last-valid` against cohorts of the files that are known to count.
 #include "support/run.hpp"
 #include "support/working_folder.hpp"
+#include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -21,6 +22,32 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   const auto at = text.find(from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
+}
+
+Json json_of(const yaml::Node& node) {
+  if (node.is_mapping()) {
+    Json out = Json::object();
+    for (const yaml::Node key : node.children())
+      out[std::string(key.text())] = json_of(key.value());
+    return out;
+  }
+  if (node.is_sequence()) {
+    Json out = Json::array();
+    for (const yaml::Node item : node.children()) out.push_back(json_of(item));
+    return out;
+  }
+  const std::string text(node.text());
+  const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  return is_number ? Json(std::stoi(text)) : Json(text);
+}
+
+// An answer file as a record of NDJSON.
+std::string record_of(const std::string& path) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto tree = yaml::parse(sources, sources.add(path, read_bytes(path)), diagnostics);
+  REQUIRE(tree);
+  return json_of(tree->root()).dump() + "\n";
 }
 
 // The bytes of the cohort that a batch of these files writes.
@@ -73,6 +100,18 @@ TEST_CASE("names of files decide only between diagnoses of one day") {
     write_bytes("again/" + to, read_bytes(entry.path()));
   }
   CHECK(cohort("again --last-valid") == expected);
+}
+
+TEST_CASE("records of one day follow each other by line, whatever their numbers look like") {
+  const WorkingFolder folder;
+  write_diagnoses("in/");
+  // Lines 9 and 10; `all.ndjson:10` stands before `all.ndjson:9` as a word.
+  const std::string b = record_of("in/2026-10-b.yaml");
+  const std::string c = record_of("in/2026-10-c.yaml");
+  write_bytes("all.ndjson", "\n\n\n\n\n\n\n\n" + b + c);
+  CHECK(cohort("all.ndjson --last-valid") == cohort("in/2026-10-c.yaml"));
+  write_bytes("all.ndjson", "\n\n\n\n\n\n\n\n" + c + b);
+  CHECK(cohort("all.ndjson --last-valid") == cohort("in/2026-10-b.yaml"));
 }
 
 TEST_CASE("where nobody is finished the cohort has no members") {
