@@ -70,10 +70,10 @@ bool BatchItems::is_blank(const Line& line) {
 
 // nullopt where it cannot be opened: whoever reads it as a whole says why.
 std::optional<Lines> BatchItems::open_lines(const InputFile& file) {
-  Diagnostics unread;
-  auto feed = env_.files.open_feed(file.path, unread);
-  if (!feed) return std::nullopt;
-  feed = env_.files.open_feed(file.path, diagnostics_);
+  Diagnostics unread;  // the record of it tells that; the run, what happens while it is read
+  if (!env_.files.open_feed(file.path, unread)) return std::nullopt;
+  auto feed = env_.files.open_feed(file.path, diagnostics_);
+  if (!feed) return std::nullopt;  // it has gone meanwhile
   return Lines(std::move(feed), Files::max_bytes);
 }
 

@@ -43,7 +43,7 @@ class GapChapter : private Chapter {
     Entries entries = list_of_gaps();
     entries.groups.emplace_back();
     for (const Gap& gap : standing_.worked_gaps) {
-      entries.groups.back().entries.push_back(entry(gap, "+"));
+      entries.groups.back().entries.push_back(entry(gap));
     }
     add(std::move(entries));
   }
@@ -88,7 +88,7 @@ class GapChapter : private Chapter {
         entries.groups.push_back(
             {.name = say({"其余：进一步提高", "The others: to go further"}), .entries = {}});
       }
-      entries.groups.back().entries.push_back(entry(standing_.gaps[i], "+"));
+      entries.groups.back().entries.push_back(entry(standing_.gaps[i]));
     }
   }
 
@@ -97,7 +97,7 @@ class GapChapter : private Chapter {
     const auto add_group = [&](bool answered, Words name) {
       Entries::Group group;
       for (const Gap& gap : standing_.gaps) {
-        if (gap.chosen.has_value() == answered) group.entries.push_back(entry(gap, "+"));
+        if (gap.chosen.has_value() == answered) group.entries.push_back(entry(gap));
       }
       if (group.entries.empty()) return;
       group.name =
@@ -151,34 +151,34 @@ class GapChapter : private Chapter {
             .groups = {}};
   }
 
-  Entries::Entry entry(const Gap& gap, std::string_view sign = {}) const {
+  // With what the next option adds at its side.
+  Entries::Entry entry(const Gap& gap) const {
     const Question& question = bank_.question(gap.share.question);
     const Option& better = question.options[gap.better];
     Entries::Entry entry{.key = question.id.value,
                          .note = area_name(question.area),
                          .title = read(question.text),
                          .details = {},
-                         .figure = std::string(sign) + shown_points(gap.worth)};
-    const bool is_begun = !sign.empty();
+                         .figure = "+" + shown_points(gap.worth)};
     if (gap.chosen) {
       entry.details.push_back(option_detail({"现状", "Now"}, question.options[*gap.chosen]));
       entry.details.push_back(option_detail({"下一档", "Next"}, better));
     } else {
-      if (is_begun)
+      const LevelScore& level = card_.levels[static_cast<std::size_t>(question.level - 1)];
+      if (level.tally.is_begun()) {
         entry.details.push_back({say({"现状", "Now"}), say({"未作答", "not answered"})});
+      }
       entry.details.push_back(option_detail({"满分", "Full marks"}, better));
     }
     if (!question.advice.empty()) {
       entry.details.push_back({say({"建议", "Advice"}), read(question.advice), Tone::good});
     }
-    const auto& note = diagnosis_.responses[question_index(gap)].answer;
-    if (note != nullptr && !note->note.empty()) {
-      entry.details.push_back({say({"备注", "Note"}), note->note});
+    const Answer* answer = diagnosis_.responses[gap.share.question.index].answer;
+    if (answer != nullptr && !answer->note.empty()) {
+      entry.details.push_back({say({"备注", "Note"}), answer->note});
     }
     return entry;
   }
-
-  static std::uint32_t question_index(const Gap& gap) { return gap.share.question.index; }
 
   Entries::Detail option_detail(Words label, const Option& option) const {
     return {.label = say(label), .text = read(option.text), .key = option.key.value};

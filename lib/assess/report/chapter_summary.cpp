@@ -149,17 +149,9 @@ class SummaryChapter : private Chapter {
     const LevelScore& strong = card_.levels[standing_.strong_level];
     const std::string at = level_name(standing_.strong_level);
     const std::string shown = shown_score(strong.areas[place].score, strong.threshold);
-    std::string out = options_.language == Language::zh
-                          ? fmt::format("{}：{}得分 {}", name, at, shown)
-                          : fmt::format("{}: it scores {} at level {}", name, shown, at);
-    const auto& score = worked_.areas[place].score;
-    if (standing_.strong_level != standing_.worked && score) {
-      const std::string worked = shown_score(score, worked_.threshold);
-      out += options_.language == Language::zh
-                 ? fmt::format("，{}得分 {}", level_name(standing_.worked), worked)
-                 : fmt::format(", and {} at level {}", worked, level_name(standing_.worked));
-    }
-    return out + say({"。", "."});
+    return options_.language == Language::zh
+               ? fmt::format("{}：{}得分 {}。", name, at, shown)
+               : fmt::format("{}: it scores {} at level {}.", name, shown, at);
   }
 
   std::string weakness(std::size_t place) const {
@@ -305,8 +297,9 @@ class SummaryChapter : private Chapter {
   }
 
   // The first sentence, or as many of its clauses as fit two lines; the whole advice stands in the
-  // list of gaps.
+  // list of gaps. Empty where there is none.
   std::string first_words(const std::string& text) const {
+    if (text.empty()) return {};
     const bool is_zh = options_.language == Language::zh;
     const std::string_view stop = is_zh ? "。" : ". ";
     const std::string sentence = text.substr(0, text.find(stop));

@@ -167,5 +167,16 @@ TEST_CASE("the weight of an area is not shown as 100 % before it is all, nor as 
   CHECK(shares == "0.01% 100.0% 99.99% 30.0% 70.0% ");
 }
 
+TEST_CASE("without advice a step says what the better option is") {
+  const Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
+  std::string steps;
+  for (const Block& block : build_document(diagnosis, {.language = Language::en}).blocks) {
+    const auto* bullets = std::get_if<Bullets>(&block);
+    if (bullets == nullptr) continue;
+    for (const std::string& item : bullets->items) steps += item + "\n";
+  }
+  CHECK(steps.find("L2-1.1.1 (1.1 Skill): used (A to D, +1.0000)\n") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace assess::test
