@@ -218,10 +218,10 @@ class Batch {
     if (options_.common.quiet > 0) return;
     const bool is_zh = options_.common.spoken == Language::zh;
     env_.err.write(
-        (is_zh ? fmt::format("{} 个文件：已评分 {}，未过门槛 {}，无法评分 {}，跳过 {}",
+        (is_zh ? fmt::format("{} 份答卷：已评分 {}，未过门槛 {}，无法评分 {}，跳过 {}",
                              summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
                              summary_.skipped)
-               : fmt::format("files: {}; {} scored, {} missed a gate, {} could not be scored, {} "
+               : fmt::format("records: {}; {} scored, {} missed a gate, {} could not be scored, {} "
                              "skipped",
                              summary_.files, summary_.scored, summary_.failed, summary_.unreadable,
                              summary_.skipped)) +

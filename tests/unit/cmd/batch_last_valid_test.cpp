@@ -121,9 +121,10 @@ TEST_CASE("where nobody is finished the cohort has no members") {
   const Outcome outcome =
       run("assess batch --bank tiny.yaml good.yaml --cohort none.json --last-valid");
   CHECK(outcome.exit == 0);
-  CHECK(outcome.err ==
-        "files: 1; 1 scored, 0 missed a gate, 0 could not be scored, 0 skipped; cohort: 0 counted, "
-        "1 left out\n");
+  CHECK(
+      outcome.err ==
+      "records: 1; 1 scored, 0 missed a gate, 0 could not be scored, 0 skipped; cohort: 0 counted, "
+      "1 left out\n");
   const Json json = Json::parse(read_bytes("none.json"));
   CHECK(json["count"] == 0);
   CHECK(json["bank"]["id"] == "tiny");
