@@ -15,6 +15,29 @@ std::string absolute_or_below(const std::string& folder, const std::string& path
   return path.starts_with('/') ? path : join_path(folder, path);
 }
 
+constexpr std::array approval_keys{
+    Shape::Key{"role", {}, Shape::Presence::required, {"谁签批", "who signs"}},
+    Shape::Key{"name", {}, Shape::Presence::optional, {"姓名", "the name"}},
+};
+constexpr Shape approval_shape{"approval", nouns::approval, approval_keys};
+
+constexpr std::array config_keys{
+    Shape::Key{"schema", {}, Shape::Presence::required, {"文件格式", "the format of the file"}},
+    Shape::Key{"lang", {}, Shape::Presence::optional, {"语言", "the language"}},
+    Shape::Key{"bank", {}, Shape::Presence::optional, {"题库", "the bank"}},
+    Shape::Key{"font",
+               {.type = Shape::Type::list},
+               Shape::Presence::optional,
+               {"报告的字体", "fonts of the report"}},
+    Shape::Key{"mark", {}, Shape::Presence::optional, {"密级", "mark of confidentiality"}},
+    Shape::Key{"logo", {}, Shape::Presence::optional, {"标志", "logo"}},
+    Shape::Key{"approval",
+               {.type = Shape::Type::list, .item = Shape::Type::mapping, .shape = &approval_shape},
+               Shape::Presence::optional,
+               {"签批栏", "boxes to sign in"}},
+};
+constexpr Shape config_shape{"config", nouns::config, config_keys};
+
 class ConfigReader {
  public:
   ConfigReader(std::string path, Env& env) : path_(std::move(path)), env_(env) {}
@@ -34,7 +57,7 @@ class ConfigReader {
 
  private:
   Config read_fields(const yaml::Node& node) {
-    yaml::Fields fields(node, nouns::config, diagnostics_);
+    yaml::Fields fields(node, config_shape, diagnostics_);
     Config config;
     const auto schema = fields.text("schema");
     if (!schema.value.empty() && schema.value != config_schema) {
@@ -66,7 +89,7 @@ class ConfigReader {
   }
 
   report::Cover::Approval read_approval(const yaml::Node& node) {
-    yaml::Fields fields(node, nouns::approval, diagnostics_);
+    yaml::Fields fields(node, approval_shape, diagnostics_);
     report::Cover::Approval approval;
     approval.role = fields.text("role").value;
     if (const auto name = fields.optional_text("name")) approval.name = name->value;

@@ -1,5 +1,6 @@
 #include <assess/answers/read.hpp>
 #include <assess/answers/read_seals.hpp>
+#include <assess/answers/shapes.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
@@ -17,7 +18,7 @@ Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
   Enterprise out;
   const auto node = fields.require("enterprise");
   if (!node) return out;
-  yaml::Fields enterprise(*node, nouns::enterprise, diagnostics);
+  yaml::Fields enterprise(*node, answers_shapes::enterprise, diagnostics);
   out.name = enterprise.text("name").value;
   if (const auto uscc = enterprise.optional_text("uscc")) out.uscc = *uscc;
   out.type = text_or_empty(enterprise, "type");
@@ -38,7 +39,7 @@ Answer read_answer(const Located<std::string>& question, const yaml::Node& node,
     out.option = yaml::read_text(node, question.value, diagnostics);
     return out;
   }
-  yaml::Fields fields(node, nouns::answer, diagnostics);
+  yaml::Fields fields(node, answers_shapes::answer, diagnostics);
   out.option = fields.optional_text("option");
   out.note = text_or_empty(fields, "note");
   out.evidence = fields.texts("evidence");
@@ -48,7 +49,7 @@ Answer read_answer(const Located<std::string>& question, const yaml::Node& node,
 
 IndicatorValue read_indicator(const Located<std::string>& id, const yaml::Node& node,
                               Diagnostics& diagnostics) {
-  yaml::Fields fields(node, nouns::indicator, diagnostics);
+  yaml::Fields fields(node, answers_shapes::indicator, diagnostics);
   IndicatorValue out{.id = id, .name = text_or_empty(fields, "name"), .value = {}, .formula = {}};
   // A figure may be a number or a word such as 无; it is kept as written.
   if (const auto value = fields.require("value")) {
@@ -78,7 +79,7 @@ Span place_of_answers(const yaml::Node& root, Span absent) {
 
 Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   Answers out;
-  yaml::Fields fields(root, nouns::answers, diagnostics);
+  yaml::Fields fields(root, answers_shapes::answers, diagnostics);
   const auto schema = fields.text("schema");
   if (!schema.value.empty() && schema.value != answers_schema) {
     auto& fault = diagnostics.report(rules::wrong_schema, schema.span, schema.value);
@@ -98,16 +99,14 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
   out.tailored = fields.texts("tailored");
   if (const auto node = fields.find("answers")) {
-    yaml::Fields answers(*node, nouns::answers, diagnostics);
-    const auto pairs = answers.pairs();
+    const auto pairs = yaml::read_pairs(*node, nouns::answers, diagnostics);
     out.answers.reserve(pairs.size());
     for (const auto& [question, value] : pairs) {
       out.answers.push_back(read_answer(question, value, diagnostics));
     }
   }
   if (const auto node = fields.find("indicators")) {
-    yaml::Fields indicators(*node, nouns::indicator, diagnostics);
-    for (const auto& [id, value] : indicators.pairs()) {
+    for (const auto& [id, value] : yaml::read_pairs(*node, nouns::indicator, diagnostics)) {
       IndicatorValue indicator = read_indicator(id, value, diagnostics);
       // A form that is not filled in yet, as `submit` writes it, says nothing.
       if (!indicator.is_empty()) out.indicators.push_back(std::move(indicator));

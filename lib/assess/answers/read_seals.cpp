@@ -1,4 +1,5 @@
 #include <assess/answers/read_seals.hpp>
+#include <assess/answers/shapes.hpp>
 #include <assess/base/date.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
@@ -14,7 +15,7 @@ std::string read_date(yaml::Fields& fields, Diagnostics& diagnostics) {
 }
 
 Seal read_seal(const yaml::Node& node, Diagnostics& diagnostics) {
-  yaml::Fields fields(node, nouns::seal, diagnostics);
+  yaml::Fields fields(node, answers_shapes::seal, diagnostics);
   Seal seal;
   seal.level = fields.integer("level");
   seal.date = read_date(fields, diagnostics);
@@ -22,8 +23,7 @@ Seal read_seal(const yaml::Node& node, Diagnostics& diagnostics) {
   if (const auto variant = fields.optional_text("variant")) seal.variant = variant->value;
   for (auto& area : fields.texts("tailored")) seal.tailored.push_back(std::move(area.value));
   if (const auto answers = fields.require("answers")) {
-    yaml::Fields pairs(*answers, nouns::answers, diagnostics);
-    for (const auto& [question, value] : pairs.pairs()) {
+    for (const auto& [question, value] : yaml::read_pairs(*answers, nouns::answers, diagnostics)) {
       if (const auto text = yaml::read_text(value, question.value, diagnostics)) {
         seal.answers.emplace_back(question.value, text->value);
       }
@@ -45,7 +45,7 @@ void check_date(const Located<std::string>& date, Diagnostics& diagnostics) {
 std::vector<Seal> read_seals(const yaml::Node& node, Diagnostics& diagnostics) {
   std::vector<Seal> seals;
   if (!node.is_sequence()) {
-    yaml::Fields(node, nouns::seal, diagnostics).done();
+    yaml::Fields(node, answers_shapes::seal, diagnostics).done();
     return seals;
   }
   for (const yaml::Node item : node.children()) seals.push_back(read_seal(item, diagnostics));
@@ -53,7 +53,7 @@ std::vector<Seal> read_seals(const yaml::Node& node, Diagnostics& diagnostics) {
 }
 
 Finish read_finish(const yaml::Node& node, Diagnostics& diagnostics) {
-  yaml::Fields fields(node, nouns::finish, diagnostics);
+  yaml::Fields fields(node, answers_shapes::finish, diagnostics);
   Finish finish;
   finish.date = read_date(fields, diagnostics);
   finish.level = fields.integer("level").value;

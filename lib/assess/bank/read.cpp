@@ -1,11 +1,13 @@
 #include <assess/bank/read.hpp>
 #include <assess/bank/reader.hpp>
+#include <assess/bank/shapes.hpp>
 #include <assess/base/nearest.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace assess {
 namespace bank_reader {
@@ -14,28 +16,17 @@ namespace {
 // The value of a key that takes one of a few words.
 template <typename Enum, std::size_t N>
 Enum read_word(yaml::Fields& fields, std::string_view key, const std::array<Enum, N>& values,
-               std::string_view (*name)(Enum), Enum absent, Context& context) {
-  const auto word = fields.optional_text(key);
+               std::string_view (*name)(Enum), Enum absent) {
+  const auto word = fields.word(key);
   if (!word) return absent;
-  std::string expected;
-  for (const Enum value : values) {
-    if (word->value == name(value)) return value;
-    if (!expected.empty()) expected += " | ";
-    expected += name(value);
-  }
-  context.diagnostics.report(rules::wrong_type, word->span, std::string(key),
-                             Text{expected, expected}, word->value);
-  return absent;
+  const auto found = std::find_if(values.begin(), values.end(),
+                                  [&](Enum value) { return name(value) == word->value; });
+  assert(found != values.end() && "the shape lists a word that has no value");
+  return found != values.end() ? *found : absent;
 }
 
 void read_languages(yaml::Fields& fields, Context& context) {
-  for (const auto& tag : fields.texts("languages")) {
-    const bool is_known = tag.value == "zh" || tag.value == "en";
-    if (!is_known) {
-      context.diagnostics.report(rules::wrong_type, tag.span, std::string("languages"),
-                                 Text{"zh 或 en", "zh or en"}, tag.value);
-      continue;
-    }
+  for (const auto& tag : fields.words("languages")) {
     const Language language = *parse_language(tag.value);
     auto& known = context.bank.languages;
     if (std::find(known.begin(), known.end(), language) == known.end()) known.push_back(language);
@@ -47,7 +38,7 @@ void read_levels(yaml::Fields& fields, Context& context) {
   fields.require("levels");
   for (const yaml::Node& node :
        at_most(bank_limits::levels, fields.list("levels"), nouns::level, context)) {
-    yaml::Fields level(node, nouns::level, context.diagnostics);
+    yaml::Fields level(node, bank_shapes::level, context.diagnostics);
     Level out;
     out.number = level.integer("level");
     out.title = required_text(level, "title", context);
@@ -61,7 +52,7 @@ void read_levels(yaml::Fields& fields, Context& context) {
 void read_variants(yaml::Fields& fields, Context& context) {
   for (const yaml::Node& node :
        at_most(bank_limits::variants, fields.list("variants"), nouns::variant, context)) {
-    yaml::Fields variant(node, nouns::variant, context.diagnostics);
+    yaml::Fields variant(node, bank_shapes::variant, context.diagnostics);
     Variant out;
     out.id = variant.text("id");
     out.title = required_text(variant, "title", context);
@@ -74,7 +65,7 @@ void read_variants(yaml::Fields& fields, Context& context) {
 void read_tiers(yaml::Fields& fields, Context& context) {
   for (const yaml::Node& node :
        at_most(bank_limits::tiers, fields.list("tiers"), nouns::tier, context)) {
-    yaml::Fields tier(node, nouns::tier, context.diagnostics);
+    yaml::Fields tier(node, bank_shapes::tier, context.diagnostics);
     Tier out;
     out.id = tier.text("id");
     out.title = required_text(tier, "title", context);
@@ -86,16 +77,14 @@ void read_tiers(yaml::Fields& fields, Context& context) {
 void read_origins(yaml::Fields& fields, Context& context) {
   const auto node = fields.find("provenance");
   if (!node) return;
-  yaml::Fields origins(*node, nouns::origin, context.diagnostics);
   for (const auto& [key, value] :
-       at_most(bank_limits::origins, origins.pairs(), nouns::origin, context)) {
-    yaml::Fields origin(value, nouns::origin, context.diagnostics);
+       at_most(bank_limits::origins, yaml::read_pairs(*node, nouns::origin, context.diagnostics),
+               nouns::origin, context)) {
+    yaml::Fields origin(value, bank_shapes::origin, context.diagnostics);
     Origin out;
     out.key = key;
     constexpr std::array values{Confidence::high, Confidence::medium, Confidence::low};
-    origin.require("confidence");
-    out.confidence =
-        read_word(origin, "confidence", values, confidence_name, Confidence::low, context);
+    out.confidence = read_word(origin, "confidence", values, confidence_name, Confidence::low);
     out.text = required_text(origin, "text", context);
     origin.done();
     context.bank.origins.push_back(std::move(out));
@@ -105,20 +94,20 @@ void read_origins(yaml::Fields& fields, Context& context) {
 void read_scoring(yaml::Fields& fields, Context& context) {
   const auto node = fields.find("scoring");
   if (!node) return;
-  yaml::Fields scoring(*node, nouns::scoring, context.diagnostics);
+  yaml::Fields scoring(*node, bank_shapes::scoring, context.diagnostics);
   Scoring& out = context.bank.scoring;
   out.progression =
       read_word(scoring, "progression", std::array{Progression::sequential, Progression::open},
-                progression_name, out.progression, context);
+                progression_name, out.progression);
   out.empty_area = read_word(scoring, "empty_area", std::array{EmptyArea::exclude, EmptyArea::met},
-                             empty_area_name, out.empty_area, context);
+                             empty_area_name, out.empty_area);
   out.not_applicable =
       read_word(scoring, "not_applicable",
                 std::array{NotApplicable::tailored, NotApplicable::any, NotApplicable::never},
-                not_applicable_name, out.not_applicable, context);
+                not_applicable_name, out.not_applicable);
   out.satisfied_counts = read_word(scoring, "satisfied_counts",
                                    std::array{SatisfiedCounts::one, SatisfiedCounts::score},
-                                   satisfied_counts_name, out.satisfied_counts, context);
+                                   satisfied_counts_name, out.satisfied_counts);
   out.weights_sum = scoring.optional_number("weights_sum");
   scoring.done();
 }
@@ -127,9 +116,9 @@ Scale read_scale(yaml::Fields& fields, Context& context) {
   Scale scale;
   const auto node = fields.find("scale");
   if (!node) return scale;
-  yaml::Fields entries(*node, nouns::option, context.diagnostics);
   for (const auto& [key, value] :
-       at_most(bank_limits::options, entries.pairs(), nouns::option, context)) {
+       at_most(bank_limits::options, yaml::read_pairs(*node, nouns::option, context.diagnostics),
+               nouns::option, context)) {
     const auto score = yaml::read_number(value, key.value, context.diagnostics);
     if (!score) continue;
     if (score->value < Fraction(0) || score->value > Fraction(1)) {
@@ -143,7 +132,7 @@ Scale read_scale(yaml::Fields& fields, Context& context) {
 void read_indicators(yaml::Fields& fields, Context& context) {
   for (const yaml::Node& node :
        at_most(bank_limits::indicators, fields.list("indicators"), nouns::indicator, context)) {
-    yaml::Fields indicator(node, nouns::indicator, context.diagnostics);
+    yaml::Fields indicator(node, bank_shapes::indicator, context.diagnostics);
     Indicator out;
     out.id = indicator.text("id");
     out.title = required_text(indicator, "title", context);
@@ -171,7 +160,7 @@ Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name
                     Context& context) {
   Text out;
   if (!node) return out;
-  yaml::Fields fields(*node, nouns::text, context.diagnostics);
+  yaml::Fields fields(*node, bank_shapes::text, context.diagnostics);
   if (const auto zh = fields.optional_text("zh")) out.zh = zh->value;
   if (const auto en = fields.optional_text("en")) out.en = en->value;
   fields.done();
@@ -199,7 +188,7 @@ Text optional_text(yaml::Fields& fields, std::string_view key, Context& context)
 Bank read_bank(const BankFiles& files, Diagnostics& diagnostics) {
   Bank bank;
   bank_reader::Context context{diagnostics, bank};
-  yaml::Fields fields(files.main, nouns::bank, diagnostics);
+  yaml::Fields fields(files.main, bank_shapes::bank, diagnostics);
   const auto schema = fields.text("schema");
   if (!schema.value.empty() && schema.value != bank_schema) {
     diagnostics.report(rules::wrong_schema, schema.span, schema.value);

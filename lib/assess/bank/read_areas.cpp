@@ -1,5 +1,6 @@
 // The model tree of a bank.
 #include <assess/bank/reader.hpp>
+#include <assess/bank/shapes.hpp>
 #include <assess/base/nearest.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
@@ -28,8 +29,7 @@ std::string known_origin(const Located<std::string>& key, Context& context) {
 void read_weights_by_variant(yaml::Fields& fields, Area& area, Context& context) {
   const auto weights = fields.find("weights");
   if (weights) {
-    yaml::Fields entries(*weights, nouns::area, context.diagnostics);
-    for (const auto& [key, value] : entries.pairs()) {
+    for (const auto& [key, value] : yaml::read_pairs(*weights, nouns::area, context.diagnostics)) {
       const auto variant = context.bank.find_variant(key.value);
       if (!variant) {
         report_unknown_variant(key, context);
@@ -43,8 +43,7 @@ void read_weights_by_variant(yaml::Fields& fields, Area& area, Context& context)
   }
   const auto origins = fields.find("provenance");
   if (!origins) return;
-  yaml::Fields entries(*origins, nouns::origin, context.diagnostics);
-  for (const auto& [key, value] : entries.pairs()) {
+  for (const auto& [key, value] : yaml::read_pairs(*origins, nouns::origin, context.diagnostics)) {
     const auto variant = context.bank.find_variant(key.value);
     if (!variant) {
       report_unknown_variant(key, context);
@@ -75,7 +74,7 @@ void read_siblings(yaml::Fields& fields, std::optional<AreaId> parent, Context& 
                                  bank_limits::areas);
       return;
     }
-    yaml::Fields entry(node, nouns::area, context.diagnostics);
+    yaml::Fields entry(node, bank_shapes::area, context.diagnostics);
     const AreaId id{static_cast<std::uint32_t>(context.bank.areas.size())};
     Area area;
     area.id = entry.text("id");

@@ -1,5 +1,6 @@
 // The questions of a bank.
 #include <assess/bank/reader.hpp>
+#include <assess/bank/shapes.hpp>
 #include <assess/base/nearest.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
@@ -61,10 +62,10 @@ std::vector<Option> read_options(yaml::Fields& fields, const std::string& questi
   std::vector<Option> options;
   const auto node = fields.require("options");
   if (!node) return options;
-  yaml::Fields entries(*node, nouns::option, context.diagnostics);
   for (const auto& [key, value] :
-       at_most(bank_limits::options, entries.pairs(), nouns::option, context)) {
-    yaml::Fields entry(value, nouns::option, context.diagnostics);
+       at_most(bank_limits::options, yaml::read_pairs(*node, nouns::option, context.diagnostics),
+               nouns::option, context)) {
+    yaml::Fields entry(value, bank_shapes::option, context.diagnostics);
     Option option;
     option.key = key;
     const auto score = option_score(entry, key, question, scale, context);
@@ -90,7 +91,7 @@ std::optional<std::string> read_evidence(yaml::Fields& fields, const Question& q
                                          Context& context) {
   const auto node = fields.find("evidence");
   if (!node) return std::nullopt;
-  yaml::Fields evidence(*node, nouns::evidence, context.diagnostics);
+  yaml::Fields evidence(*node, bank_shapes::evidence, context.diagnostics);
   const auto from = evidence.text("from");
   evidence.done();
   if (from.value.empty()) return std::nullopt;
@@ -108,7 +109,7 @@ bool is_known_level(int number, const Bank& bank) {
 }
 
 void read_question(const yaml::Node& node, const Scale& scale, Context& context) {
-  yaml::Fields fields(node, nouns::question, context.diagnostics);
+  yaml::Fields fields(node, bank_shapes::question, context.diagnostics);
   Question question;
   question.id = fields.text("id");
   const auto area = resolve_area(fields.text("area"), context);

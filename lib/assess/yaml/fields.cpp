@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
+#include <span>
 #include <unordered_set>
 
 namespace assess::yaml {
@@ -46,14 +48,45 @@ Span nowhere(const Node& node) {
   return {span.source, span.begin, span.begin};
 }
 
-void report_type(const Node& node, std::string_view name, const Words& type,
-                 Diagnostics& diagnostics) {
-  auto& fault = diagnostics.report(rules::wrong_type, node.span(), std::string(name), type.text(),
-                                   describe(node));
+// One more than the last bit would have no place.
+static_assert(Shape::most_keys == 32);
+
+void report_not_a_mapping(const Node& node, const Words& noun, Diagnostics& diagnostics) {
+  auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
   // A full-width colon makes `键：值` one plain text instead of a key and a value.
   if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
     fault.help = full_width_colon.text();
   }
+}
+
+void report_type(const Node& node, std::string_view name, const Words& type,
+                 Diagnostics& diagnostics) {
+  auto& fault = diagnostics.report(rules::wrong_type, node.span(), std::string(name), type.text(),
+                                   describe(node));
+  if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
+    fault.help = full_width_colon.text();
+  }
+}
+
+// `zh | en`
+std::string listed(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += " | ";
+    out += word;
+  }
+  return out;
+}
+
+std::optional<Located<std::string>> read_word(const Node& node, std::string_view name,
+                                              std::span<const std::string_view> words,
+                                              Diagnostics& diagnostics) {
+  auto text = read_text(node, name, diagnostics);
+  if (!text || std::find(words.begin(), words.end(), text->value) != words.end()) return text;
+  const std::string expected = listed(words);
+  diagnostics.report(rules::wrong_type, node.span(), std::string(name), Text{expected, expected},
+                     describe(node));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -116,20 +149,28 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
   return std::nullopt;
 }
 
-Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
-    : node_(node), noun_(noun), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
-  constexpr std::size_t usual = 8;  // keys: a file has hundreds of mappings, most of them small
-  asked_.reserve(usual);
-  if (!is_mapping_) {
-    auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
-    if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
-      fault.help = full_width_colon.text();
-    }
-  }
+Fields::Fields(const Node& node, const Shape& shape, Diagnostics& diagnostics)
+    : node_(node), shape_(&shape), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
+  assert(shape.keys.size() <= Shape::most_keys);
+  if (!is_mapping_) report_not_a_mapping(node, shape.noun, diagnostics);
 }
 
-std::optional<Node> Fields::find(std::string_view key) {
-  asked_.push_back(key);
+const Shape::Key& Fields::ask(std::string_view key) {
+  const std::size_t place = shape_->place_of(key);
+  assert(place < shape_->keys.size() && "a reader asks for a key that the shape does not have");
+  asked_ |= std::uint32_t{1} << place;
+  return shape_->keys[place];
+}
+
+const Shape::Value& Fields::ask_as(std::string_view key,
+                                   [[maybe_unused]] std::initializer_list<Shape::Type> types) {
+  const Shape::Value& value = ask(key).value;
+  assert(std::find(types.begin(), types.end(), value.type) != types.end() &&
+         "a reader takes a key for another type than the shape");
+  return value;
+}
+
+std::optional<Node> Fields::value_of(std::string_view key) const {
   if (!is_mapping_) return std::nullopt;
   for (const Node candidate : node_.children()) {
     if (candidate.text() != key) continue;
@@ -140,17 +181,27 @@ std::optional<Node> Fields::find(std::string_view key) {
   return std::nullopt;
 }
 
+void Fields::report_missing(std::string_view key) {
+  if (!is_mapping_) return;
+  const Span whole = node_.span();
+  const Span start{whole.source, whole.begin, std::min(whole.begin + 1, whole.end)};
+  diagnostics_.report(rules::missing_key, start, std::string(key), shape_->noun.text());
+}
+
+std::optional<Node> Fields::find(std::string_view key) {
+  ask(key);
+  return value_of(key);
+}
+
 std::optional<Node> Fields::require(std::string_view key) {
+  assert(ask(key).presence == Shape::Presence::required);
   const auto value = find(key);
-  if (!value && is_mapping_) {
-    const Span whole = node_.span();
-    const Span start{whole.source, whole.begin, std::min(whole.begin + 1, whole.end)};
-    diagnostics_.report(rules::missing_key, start, std::string(key), noun_.text());
-  }
+  if (!value) report_missing(key);
   return value;
 }
 
 Located<std::string> Fields::text(std::string_view key) {
+  ask_as(key, {Shape::Type::text, Shape::Type::id, Shape::Type::date});
   const auto value = require(key);
   if (!value) return {{}, nowhere(node_)};
   const auto text = read_text(*value, key, diagnostics_);
@@ -159,34 +210,47 @@ Located<std::string> Fields::text(std::string_view key) {
 }
 
 std::optional<Located<std::string>> Fields::optional_text(std::string_view key) {
-  const auto value = find(key);
+  ask_as(key, {Shape::Type::text, Shape::Type::id, Shape::Type::date, Shape::Type::text_or_pairs});
+  const auto value = value_of(key);
   return value ? read_text(*value, key, diagnostics_) : std::nullopt;
 }
 
+std::optional<Located<std::string>> Fields::word(std::string_view key) {
+  const auto words = ask_as(key, {Shape::Type::word}).words;
+  const auto value = value_of(key);
+  if (!value && ask(key).presence == Shape::Presence::required) report_missing(key);
+  return value ? read_word(*value, key, words, diagnostics_) : std::nullopt;
+}
+
 Located<int> Fields::integer(std::string_view key) {
+  ask_as(key, {Shape::Type::integer});
   const auto value = require(key);
   if (!value) return {0, nowhere(node_)};
   return read_integer(*value, key, diagnostics_).value_or(Located<int>{0, nowhere(*value)});
 }
 
 std::optional<Located<int>> Fields::optional_integer(std::string_view key) {
-  const auto value = find(key);
+  ask_as(key, {Shape::Type::integer});
+  const auto value = value_of(key);
   return value ? read_integer(*value, key, diagnostics_) : std::nullopt;
 }
 
 Located<Fraction> Fields::number(std::string_view key) {
+  ask_as(key, {Shape::Type::number});
   const auto value = require(key);
   if (!value) return {{}, nowhere(node_)};
   return read_number(*value, key, diagnostics_).value_or(Located<Fraction>{{}, nowhere(*value)});
 }
 
 std::optional<Located<Fraction>> Fields::optional_number(std::string_view key) {
-  const auto value = find(key);
+  ask_as(key, {Shape::Type::number});
+  const auto value = value_of(key);
   return value ? read_number(*value, key, diagnostics_) : std::nullopt;
 }
 
 bool Fields::flag(std::string_view key, bool absent) {
-  const auto value = find(key);
+  ask_as(key, {Shape::Type::flag});
+  const auto value = value_of(key);
   if (!value) return absent;
   if (value->is_scalar() && (value->text() == "true" || value->text() == "false")) {
     return value->text() == "true";
@@ -196,7 +260,8 @@ bool Fields::flag(std::string_view key, bool absent) {
 }
 
 std::optional<Node> Fields::find_list(std::string_view key) {
-  const auto value = find(key);
+  ask_as(key, {Shape::Type::list});
+  const auto value = value_of(key);
   if (!value || value->is_sequence()) return value;
   diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
   return std::nullopt;
@@ -222,14 +287,34 @@ std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   return out;
 }
 
+std::vector<Located<std::string>> Fields::words(std::string_view key) {
+  std::vector<Located<std::string>> out;
+  const auto value = find_list(key);
+  if (!value) return out;
+  const auto words = ask(key).value.words;
+  for (const Node item : value->children()) {
+    if (auto word = read_word(item, key, words, diagnostics_)) out.push_back(std::move(*word));
+  }
+  return out;
+}
+
 void Fields::done() {
   if (!is_mapping_) return;
+  const auto is_asked = [&](std::size_t place) { return (asked_ >> place & 1) != 0; };
+  const auto known = [&] {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < shape_->keys.size(); ++i) {
+      if (is_asked(i)) names.emplace_back(shape_->keys[i].name);
+    }
+    return names;
+  };
   for (const Node key : node_.children()) {
-    if (std::find(asked_.begin(), asked_.end(), key.text()) != asked_.end()) continue;
+    const std::size_t place = shape_->place_of(key.text());
+    if (place < shape_->keys.size() && is_asked(place)) continue;
     const std::string name(key.text());
-    auto& fault = diagnostics_.report(rules::unknown_key, key.span(), name, noun_.text());
+    auto& fault = diagnostics_.report(rules::unknown_key, key.span(), name, shape_->noun.text());
     if (!diagnostics_.wants_suggestions()) continue;
-    if (const auto near = nearest(name, std::vector<std::string>(asked_.begin(), asked_.end()))) {
+    if (const auto near = nearest(name, known())) {
       fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
     } else if (name.find("：") != std::string::npos) {
       fault.help = full_width_colon.text();
@@ -240,13 +325,17 @@ void Fields::done() {
   }
 }
 
-std::vector<std::pair<Located<std::string>, Node>> Fields::pairs() {
+std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
+                                                              Diagnostics& diagnostics) {
   std::vector<std::pair<Located<std::string>, Node>> out;
-  if (!is_mapping_) return out;
-  out.reserve(node_.size());
+  if (!node.is_mapping()) {
+    report_not_a_mapping(node, noun, diagnostics);
+    return out;
+  }
+  out.reserve(node.size());
   std::unordered_set<std::string_view> seen;
-  for (const Node key : node_.children()) {
-    if (node_.has_equal_keys() && !seen.insert(key.text()).second) continue;
+  for (const Node key : node.children()) {
+    if (node.has_equal_keys() && !seen.insert(key.text()).second) continue;
     out.push_back({{std::string(key.text()), key.span()}, key.value()});
   }
   return out;

@@ -1,13 +1,17 @@
-// Reads the keys of one mapping by what the schema wants. Asking for a key makes it known; `done`
-// reports the others, so the list of valid keys cannot drift from the code that reads them. A value
-// that is missing or of another type is reported; what is returned then has an empty span.
+// Reads the keys of one mapping by its shape. Only keys of the shape may be asked for, by their
+// type, and `done` reports what was not asked for: so neither the shape nor what is made of it
+// (JSON Schema) can drift from the code that reads. A value that is missing or of another type is
+// reported; what is returned then has an empty span.
 #pragma once
 
 #include <assess/base/fraction.hpp>
 #include <assess/base/language.hpp>
+#include <assess/base/shape.hpp>
 #include <assess/diag/diagnostic.hpp>
 #include <assess/yaml/node.hpp>
 
+#include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,15 +22,15 @@ namespace assess::yaml {
 
 class Fields {
  public:
-  // `noun` names the mapping in messages. Reports when `node` is not a mapping; every question
-  // then answers as if the key were absent, and nothing is reported as missing.
-  Fields(const Node& node, Words noun, Diagnostics& diagnostics);
+  // Reports when `node` is not a mapping; every question then answers as if the key were absent,
+  // and nothing is reported as missing. The shape must outlive the fields.
+  Fields(const Node& node, const Shape& shape, Diagnostics& diagnostics);
 
   bool is_mapping() const { return is_mapping_; }
   Span span() const { return node_.span(); }
 
   // The value of a key, or nullopt when the key is absent or its value empty (`~`, `null`,
-  // nothing). The text of the key, here and below, must outlive the fields: it is a literal.
+  // nothing).
   std::optional<Node> find(std::string_view key);
 
   // The same, but reports `yaml/missing-key`.
@@ -36,6 +40,9 @@ class Fields {
   // Reports a required text that is empty.
   Located<std::string> text(std::string_view key);
   std::optional<Located<std::string>> optional_text(std::string_view key);
+
+  // One of the words that the shape lists; another one is reported.
+  std::optional<Located<std::string>> word(std::string_view key);
 
   // A whole number without leading zeros.
   Located<int> integer(std::string_view key);
@@ -51,23 +58,30 @@ class Fields {
   // The items of a list; a value that is no list is reported and counts as empty.
   std::vector<Node> list(std::string_view key);
   std::vector<Located<std::string>> texts(std::string_view key);
+  std::vector<Located<std::string>> words(std::string_view key);
 
   // All keys that were not asked for, each reported as unknown with the nearest known one.
   void done();
 
-  // All pairs, for mappings whose keys are data; of equal keys the first. `done` is not for these.
-  std::vector<std::pair<Located<std::string>, Node>> pairs();
-
  private:
+  const Shape::Key& ask(std::string_view key);
+  const Shape::Value& ask_as(std::string_view key, std::initializer_list<Shape::Type> types);
+  std::optional<Node> value_of(std::string_view key) const;
+  void report_missing(std::string_view key);
   // The value that is a list; another one is reported.
   std::optional<Node> find_list(std::string_view key);
 
   Node node_;
-  Words noun_;
+  const Shape* shape_;
   Diagnostics& diagnostics_;
   bool is_mapping_;
-  std::vector<std::string_view> asked_;
+  std::uint32_t asked_ = 0;  // a bit for each key of the shape
 };
+
+// All pairs of a mapping whose keys are data; of equal keys the first. `noun` names the mapping in
+// messages; what is no mapping is reported and has none.
+std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
+                                                              Diagnostics& diagnostics);
 
 // The same conversions for a value that is not below a key of its own. `name` stands in messages.
 std::optional<Located<std::string>> read_text(const Node& node, std::string_view name,

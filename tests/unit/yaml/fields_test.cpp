@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,8 @@
 
 namespace assess::yaml {
 namespace {
+
+using Type = Shape::Type;
 
 // One text with its tree and its faults.
 struct Reading {
@@ -22,7 +26,18 @@ struct Reading {
     tree = std::move(*parsed);
   }
 
-  Fields fields() { return Fields(tree.root(), nouns::bank, diagnostics); }
+  // By a shape in which `k` is required and of one type.
+  Fields fields(Type type = Type::text) {
+    constexpr auto optional = Shape::Presence::optional;
+    auto& keys = kept_keys.emplace_back();
+    keys.push_back({"k", {.type = type}, Shape::Presence::required, {}});
+    for (const char* name : {"a", "b"}) keys.push_back({name, {.type = Type::flag}, optional, {}});
+    for (const char* name : {"known", "absent", "weight", "title", "id"}) {
+      keys.push_back({name, {}, optional, {}});
+    }
+    return Fields(tree.root(), kept_shapes.emplace_back(Shape{"bank", nouns::bank, keys}),
+                  diagnostics);
+  }
   std::string faults() const { return test::faults(sources, diagnostics); }
   std::string text(Span span) const {
     return sources.text(id).substr(span.begin, span.end - span.begin);
@@ -32,6 +47,8 @@ struct Reading {
   SourceId id;
   Diagnostics diagnostics;
   Tree tree;
+  std::deque<std::vector<Shape::Key>> kept_keys;
+  std::deque<Shape> kept_shapes;
 };
 
 // The help of the only fault, in English.
@@ -92,15 +109,16 @@ TEST_CASE("text on which YAML readers disagree is taken as written, with a warni
 TEST_CASE("a key that is absent or empty is missing where it is required") {
   for (const std::string text : {"{a: 1}", "{a: 1, k: }", "{a: 1, k: ~}", "{a: 1, k: null}"}) {
     CAPTURE(text);
-    const std::vector<std::function<void(Fields&)>> questions{
-        [](Fields& fields) { CHECK(fields.text("k").value.empty()); },
-        [](Fields& fields) { CHECK(fields.integer("k").value == 0); },
-        [](Fields& fields) { CHECK(fields.number("k").value == Fraction(0)); },
-        [](Fields& fields) { CHECK_FALSE(fields.require("k").has_value()); },
+    const std::vector<std::pair<Type, std::function<void(Fields&)>>> questions{
+        {Type::text, [](Fields& fields) { CHECK(fields.text("k").value.empty()); }},
+        {Type::word, [](Fields& fields) { CHECK_FALSE(fields.word("k").has_value()); }},
+        {Type::integer, [](Fields& fields) { CHECK(fields.integer("k").value == 0); }},
+        {Type::number, [](Fields& fields) { CHECK(fields.number("k").value == Fraction(0)); }},
+        {Type::mapping, [](Fields& fields) { CHECK_FALSE(fields.require("k").has_value()); }},
     };
-    for (const auto& ask : questions) {
+    for (const auto& [type, ask] : questions) {
       Reading reading(text);
-      Fields fields = reading.fields();
+      Fields fields = reading.fields(type);
       fields.find("a");
       ask(fields);
       fields.done();
@@ -116,12 +134,13 @@ TEST_CASE("a key that is absent or empty is fine where it is not required") {
     Fields fields = reading.fields();
     CHECK_FALSE(fields.find("k").has_value());
     CHECK_FALSE(fields.optional_text("k").has_value());
-    CHECK_FALSE(fields.optional_integer("k").has_value());
-    CHECK_FALSE(fields.optional_number("k").has_value());
-    CHECK(fields.flag("k", true));
-    CHECK_FALSE(fields.flag("k", false));
-    CHECK(fields.list("k").empty());
-    CHECK(fields.texts("k").empty());
+    CHECK_FALSE(reading.fields(Type::integer).optional_integer("k").has_value());
+    CHECK_FALSE(reading.fields(Type::number).optional_number("k").has_value());
+    CHECK(reading.fields(Type::flag).flag("k", true));
+    CHECK_FALSE(reading.fields(Type::flag).flag("k", false));
+    CHECK(reading.fields(Type::list).list("k").empty());
+    CHECK(reading.fields(Type::list).texts("k").empty());
+    CHECK(reading.fields(Type::list).words("k").empty());
     fields.done();
     CHECK(reading.faults().empty());
   }
@@ -133,7 +152,7 @@ TEST_CASE("whole numbers are read without leading zeros, and nothing else") {
   for (const auto& [text, value] : good) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    CHECK(reading.fields().integer("k").value == value);
+    CHECK(reading.fields(Type::integer).integer("k").value == value);
     CHECK(reading.faults().empty());
   }
   for (const std::string text :
@@ -141,7 +160,7 @@ TEST_CASE("whole numbers are read without leading zeros, and nothing else") {
         "99999999999999999999", "one", "''", "1 2", "１", "[1]", "{a: 1}"}) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    const auto read = reading.fields().integer("k");
+    const auto read = reading.fields(Type::integer).integer("k");
     CHECK(read.value == 0);
     CHECK(read.span.begin == read.span.end);
     CHECK(reading.faults() == "1:4 yaml/type");
@@ -154,14 +173,14 @@ TEST_CASE("numbers are whole, decimal, per cent or fractions, and nothing else")
   for (const auto& [text, value] : good) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    CHECK(reading.fields().number("k").value == value);
+    CHECK(reading.fields(Type::number).number("k").value == value);
     CHECK(reading.faults().empty());
   }
   for (const std::string text :
        {"1e3", ".5", "0,8", "1/0", "½", "80 %", "80％", "[1]", "{}", "''"}) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    CHECK(reading.fields().number("k").value == Fraction(0));
+    CHECK(reading.fields(Type::number).number("k").value == Fraction(0));
     CHECK(reading.faults() == "1:4 yaml/type");
   }
 }
@@ -175,9 +194,31 @@ TEST_CASE("a flag is true or false, and nothing that looks like it") {
   for (const std::string text : {"yes", "True", "1", "on", "[true]", "''"}) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    CHECK(reading.fields().flag("k", true));
+    CHECK(reading.fields(Type::flag).flag("k", true));
     CHECK(reading.faults() == "1:4 yaml/type");
   }
+}
+
+TEST_CASE("a word is one of those that the shape lists") {
+  static constexpr std::array<std::string_view, 2> words{"high", "low"};
+  const std::array keys{
+      Shape::Key{"k", {.type = Type::word, .words = words}, Shape::Presence::optional, {}},
+      Shape::Key{"l",
+                 {.type = Type::list, .item = Type::word, .words = words},
+                 Shape::Presence::optional,
+                 {}}};
+  const Shape shape{"bank", nouns::bank, keys};
+  Reading good("{k: high, l: [low, high]}");
+  Fields fields(good.tree.root(), shape, good.diagnostics);
+  CHECK(fields.word("k")->value == "high");
+  CHECK(fields.words("l").size() == 2);
+  CHECK(good.faults().empty());
+  Reading bad("{k: High, l: [low, middle, [high]]}");
+  Fields others(bad.tree.root(), shape, bad.diagnostics);
+  CHECK_FALSE(others.word("k").has_value());
+  CHECK(others.words("l").size() == 1);
+  CHECK(bad.faults() == "1:5 yaml/type, 1:20 yaml/type, 1:28 yaml/type");
+  CHECK(bad.diagnostics.all().front().message.en.find("high | low") != std::string::npos);
 }
 
 TEST_CASE("a text must be a scalar") {
@@ -205,7 +246,7 @@ TEST_CASE("a required text is not empty, an optional one may be") {
 
 TEST_CASE("a list gives its items in order, and its texts with their places") {
   Reading reading("k: [a, 'b', ~, {c: d}, no]");
-  Fields fields = reading.fields();
+  Fields fields = reading.fields(Type::list);
   CHECK(fields.list("k").size() == 5);
   const auto texts = fields.texts("k");
   REQUIRE(texts.size() == 3);
@@ -220,7 +261,7 @@ TEST_CASE("what is not a list is reported where one is wanted") {
   for (const std::string text : {"a", "{a: b}", "''"}) {
     CAPTURE(text);
     Reading reading("k: " + text);
-    CHECK(reading.fields().list("k").empty());
+    CHECK(reading.fields(Type::list).list("k").empty());
     CHECK(reading.faults() == "1:4 yaml/not-a-list");
   }
 }
@@ -232,12 +273,13 @@ TEST_CASE("what is not a mapping is reported once, and nothing of it as missing 
     Fields fields = reading.fields();
     CHECK_FALSE(fields.is_mapping());
     CHECK(fields.text("k").value.empty());
-    CHECK(fields.integer("k").value == 0);
     CHECK_FALSE(fields.find("k").has_value());
-    CHECK(fields.list("k").empty());
-    CHECK(fields.pairs().empty());
+    CHECK_FALSE(fields.optional_text("k").has_value());
     fields.done();
     CHECK(reading.faults() == "1:1 yaml/not-a-mapping");
+    Reading pairs(text);
+    CHECK(read_pairs(pairs.tree.root(), nouns::bank, pairs.diagnostics).empty());
+    CHECK(pairs.faults() == "1:1 yaml/not-a-mapping");
   }
 }
 
@@ -291,7 +333,7 @@ TEST_CASE("a full-width colon is pointed out") {
   CHECK(help(whole).find(sign) != std::string::npos);
 
   Reading value("k:\n  level：3");
-  value.fields().integer("k");
+  value.fields(Type::integer).integer("k");
   CHECK(value.faults() == "2:3 yaml/type");
   CHECK(help(value).find(sign) != std::string::npos);
 
@@ -301,7 +343,7 @@ TEST_CASE("a full-width colon is pointed out") {
   CHECK(help(key).find(sign) != std::string::npos);
 
   Reading other("k: text");
-  other.fields().integer("k");
+  other.fields(Type::integer).integer("k");
   CHECK(help(other).find(sign) == std::string::npos);
 
   Reading fine("k: 说明：文本");
@@ -314,9 +356,9 @@ TEST_CASE("a mapping whose keys are data gives its pairs in order, of equal keys
   Diagnostics diagnostics;
   const auto tree = parse(sources, sources.add("f", "{b: 1, a: ~, b: 2, 'c': [x]}"), diagnostics);
   REQUIRE(tree.has_value());
-  Fields fields(tree->root(), nouns::bank, diagnostics);
   std::string seen;
-  for (const auto& [key, value] : fields.pairs()) seen += key.value + "=" + describe(value) + " ";
+  for (const auto& [key, value] : read_pairs(tree->root(), nouns::bank, diagnostics))
+    seen += key.value + "=" + describe(value) + " ";
   CHECK(seen == "b=1 a=~ c=[...] ");
 }
 
@@ -339,7 +381,7 @@ TEST_CASE("a value is described by itself or by its kind, and not at length") {
 
 TEST_CASE("a message names the value as it was written") {
   Reading reading("k: 010");
-  reading.fields().integer("k");
+  reading.fields(Type::integer).integer("k");
   const Diagnostic& fault = reading.diagnostics.all().front();
   for (const Language language : {Language::zh, Language::en}) {
     CHECK(fault.message.in(language).find("`k`") != std::string::npos);
