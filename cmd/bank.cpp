@@ -5,25 +5,6 @@
 
 namespace assess::cmd {
 
-namespace {
-
-// The bank that an operand names, when it can be used; otherwise what is wrong has been said.
-std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const CommonOptions& common,
-                                              BankShelf& shelf, Env& env) {
-  Diagnostics diagnostics;
-  const std::string path = shelf.resolve_option({name}, diagnostics);
-  if (diagnostics.has_errors()) {
-    say(diagnostics, common, env);
-    return nullptr;
-  }
-  auto loaded = shelf.load(path);
-  if (loaded->bank && !loaded->has_errors()) return loaded;
-  say(loaded->findings, common, env);
-  return nullptr;
-}
-
-}  // namespace
-
 ExitCode run(const BankShowOptions& options, Env& env) {
   BankShelf shelf(env);
   const auto loaded = usable_bank(options.bank, options.common, shelf, env);

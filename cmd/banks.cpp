@@ -1,5 +1,6 @@
 #include "banks.hpp"
 
+#include "output.hpp"
 #include <assess/bank/check.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/base/sha256.hpp>
@@ -213,6 +214,20 @@ std::vector<std::string> BankShelf::list() {
     }
   }
   return out;
+}
+
+std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const CommonOptions& common,
+                                              BankShelf& shelf, Env& env) {
+  Diagnostics diagnostics;
+  const std::string path = shelf.resolve_option({name}, diagnostics);
+  if (diagnostics.has_errors()) {
+    say(diagnostics, common, env);
+    return nullptr;
+  }
+  auto loaded = shelf.load(path);
+  if (loaded->bank && !loaded->has_errors()) return loaded;
+  say(loaded->findings, common, env);
+  return nullptr;
 }
 
 }  // namespace assess::cmd

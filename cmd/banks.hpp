@@ -2,6 +2,7 @@
 #pragma once
 
 #include "env.hpp"
+#include "options.hpp"
 #include <assess/bank/bank.hpp>
 #include <assess/bank/index.hpp>
 #include <assess/diag/finding.hpp>
@@ -67,5 +68,10 @@ class BankShelf {
   // By id and folder of the files that ask for it.
   std::map<std::pair<std::string, std::string>, std::shared_ptr<const LoadedBank>> found_;
 };
+
+// The bank that an operand or option names by path or id, when it can be used; null otherwise, and
+// what is wrong has been said.
+std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const CommonOptions& common,
+                                              BankShelf& shelf, Env& env);
 
 }  // namespace assess::cmd

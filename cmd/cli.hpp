@@ -26,7 +26,7 @@ struct Answered {
 using Command = std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions,
                              SubmitOptions, ValidateOptions, ScoreOptions, ReportOptions,
                              ExplainOptions, BankShowOptions, BankStatsOptions, BankListOptions,
-                             CohortMergeOptions, CohortShowOptions, HistoryOptions>;
+                             CohortMergeOptions, CohortShowOptions, HistoryOptions, SchemaOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -41,6 +41,7 @@ ExitCode run(const BatchOptions& options, Env& env);
 ExitCode run(const ReportOptions& options, Env& env);
 ExitCode run(const HistoryOptions& options, Env& env);
 ExitCode run(const ExplainOptions& options, Env& env);
+ExitCode run(const SchemaOptions& options, Env& env);
 ExitCode run(const NewOptions& options, Env& env);
 ExitCode run(const FillOptions& options, Env& env);
 ExitCode run(const StatusOptions& options, Env& env);

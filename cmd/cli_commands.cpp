@@ -96,6 +96,7 @@ std::vector<OptionRow> new_rows() {
           {"--tailor", "AREA", words::enterprise_tailored, &G::tailored},
           {"--level", "N", words::new_level, &G::level},
           {"--date", "DATE", words::new_date, &G::date},
+          {"--no-schema", "", words::no_schema, &G::no_schema},
           {"--no-input", "", words::no_input, &G::no_input}};
 }
 
@@ -265,7 +266,8 @@ Command collect_new(Given& given) {
                     words.tailored,
                     level,
                     level == 0,
-                    words.no_input || !given.env.variable("ASSESS_NO_INPUT").empty()};
+                    words.no_input || !given.env.variable("ASSESS_NO_INPUT").empty(),
+                    words.no_schema};
 }
 
 Command collect_fill(Given& given) {
@@ -290,6 +292,27 @@ Command collect_explain(Given& given) {
   if (!given.words.area.empty()) input.paths = {given.words.topic};
   return ExplainOptions{given.common,     given.words.topic, given.words.area,
                         std::move(input), given.words.all,   wants_json(given)};
+}
+
+Command collect_schema(Given& given) {
+  constexpr std::array<std::pair<std::string_view, SchemaOf>, 3> known{
+      {{"bank", SchemaOf::bank}, {"answers", SchemaOf::answers}, {"result", SchemaOf::result}}};
+  const std::string& word = given.words.topic;
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [&](const auto& entry) { return entry.first == word; });
+  const auto banks = banks_of(given);
+  if (found == known.end()) {
+    given.faults.report(rules::cli_bad_value, std::nullopt, "WHAT",
+                        Text{"bank、answers 或 result", "bank, answers or result"}, word);
+    return SchemaOptions{given.common, {}, banks};
+  }
+  const SchemaOf of = found->second;
+  if (of != SchemaOf::answers && !banks.empty()) {
+    given.faults.report(rules::cli_usage, std::nullopt,
+                        Text{"`--bank` 只用于 `assess schema answers`",
+                             "`--bank` goes with `assess schema answers` only"});
+  }
+  return SchemaOptions{given.common, of, banks};
 }
 
 Command collect_bank_show(Given& given) {
@@ -354,6 +377,11 @@ const std::vector<CommandRow>& command_rows() {
         plain_format,
         bank_option},
        collect_explain},
+      {"schema",
+       words::schema,
+       {{"WHAT", "", words::schema_of, &G::topic, {}, true},
+        {"--bank", "BANK", words::schema_bank, &G::bank}},
+       collect_schema},
       {"bank", words::bank, {}, nullptr},
       {"bank show", words::bank_show, {bank_operand, plain_format}, collect_bank_show},
       {"bank stats", words::bank_stats, {bank_operand, plain_format}, collect_bank_stats},

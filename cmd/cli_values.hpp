@@ -57,6 +57,7 @@ struct GivenWords {
   std::vector<std::string> tailored;
   std::string level;
   bool no_input = false;
+  bool no_schema = false;
   std::string history;
   std::string cohort;
   bool last_valid = false;

@@ -22,6 +22,10 @@ inline constexpr Words enterprise_tailored{"裁剪的能力项，可重复",
 inline constexpr Words new_level{"写到第几级的题目；all 为全部（预演）",
                                  "write the questions up to this level; `all` for a rehearsal"};
 inline constexpr Words new_date{"诊断日期，如 2026-11-22", "the date, such as 2026-11-22"};
+inline constexpr Words no_schema{
+    "不为编辑器写 JSON Schema 文件和指向它的第一行",
+    "write neither the JSON Schema for editors nor the first line that "
+    "names it"};
 inline constexpr Words no_input{"不提问", "ask nothing"};
 inline constexpr Words fill{"在终端里逐题作答", "answer one question after the other"};
 inline constexpr Words answer_file{"答卷文件", "an answer file"};

@@ -9,6 +9,7 @@
 #include <assess/base/date.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/form/sheet.hpp>
+#include <assess/render/schema.hpp>
 #include <assess/tailor/tailor.hpp>
 #include <assess/yaml/node.hpp>
 
@@ -85,6 +86,19 @@ int last_level(const Bank& bank, const Answers& answers, const NewOptions& optio
   return last;
 }
 
+// The file that lets an editor offer the questions of the bank, and check what is typed.
+std::string schema_name(const Bank& bank) {
+  return bank.id.value + "-" + bank.version + "-answers.schema.json";
+}
+
+// Beside the answer file; the diagnoses of a folder share it.
+bool write_schema(const Bank& bank, const std::string& answers, Language language, Env& env,
+                  Diagnostics& diagnostics) {
+  const std::string path = join_path(parent_path(answers), schema_name(bank));
+  if (env.files.kind(path) != PathKind::missing) return true;
+  return env.files.write(path, render::answers_schema_json(&bank, language), diagnostics);
+}
+
 // What --bank names, else the bank of the earlier answers, else the bank that comes with the
 // program.
 std::string find_bank(const NewOptions& options, const Answers& earlier, BankShelf& shelf,
@@ -153,8 +167,12 @@ ExitCode run(const NewOptions& options, Env& env) {
   if (!tree || diagnostics.has_errors()) return ExitCode::cannot;
   const auto questions = questions_up_to(bank, answers, last_level(bank, answers, options));
   sheet = form::new_sheet(bank, answers, questions, language);
+  if (!options.no_schema) sheet = render::modeline(schema_name(bank)) + sheet;
   Diagnostics writing;
-  if (!env.files.write(options.file, sheet, writing)) {
+  const bool is_written =
+      env.files.write(options.file, sheet, writing) &&
+      (options.no_schema || write_schema(bank, options.file, language, env, writing));
+  if (!is_written) {
     say(writing, common, env);
     return ExitCode::cannot;
   }

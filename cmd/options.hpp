@@ -124,6 +124,14 @@ struct BankStatsOptions {
   bool json = false;
 };
 
+enum class SchemaOf { bank, answers, result };
+
+struct SchemaOptions {
+  CommonOptions common;
+  SchemaOf of = SchemaOf::bank;
+  std::vector<std::string> banks;  // --bank, at most one: whose answers
+};
+
 enum class CohortFormat { text, json, markdown };
 
 struct CohortShowOptions {

@@ -22,6 +22,7 @@ struct NewOptions {
   int level = 1;
   bool all_levels = false;
   bool no_input = false;
+  bool no_schema = false;  // nothing for editors
 };
 
 struct FillOptions {

@@ -45,7 +45,7 @@ void check_date(const Located<std::string>& date, Diagnostics& diagnostics) {
 std::vector<Seal> read_seals(const yaml::Node& node, Diagnostics& diagnostics) {
   std::vector<Seal> seals;
   if (!node.is_sequence()) {
-    yaml::Fields(node, answers_shapes::seal, diagnostics).done();
+    diagnostics.report(rules::not_a_list, node.span(), std::string("seals"));
     return seals;
   }
   for (const yaml::Node item : node.children()) seals.push_back(read_seal(item, diagnostics));

@@ -15,7 +15,7 @@ constexpr auto optional = Shape::Presence::optional;
 constexpr Value plain_text{.type = Type::text};
 constexpr Value texts{.type = Type::list, .item = Type::text};
 constexpr Value day{.type = Type::date};
-constexpr Value level_number{.type = Type::integer, .range = Shape::Range{1, false, {}}};
+constexpr Value level_number{.type = Type::integer};
 
 constexpr std::array answers_keys{
     Key{"schema",
@@ -102,7 +102,7 @@ constexpr std::array indicator_keys{
         required,
         {"数值；不适用时写 0 或 无", "the figure; 0 or none where it does not apply"}},
     Key{"formula",
-        plain_text,
+        {.type = Type::scalar},
         required,
         {"怎样算出；不适用时写 无", "how it was worked out; none where it does not apply"}},
 };

@@ -1,0 +1,54 @@
+#include "json_schema.hpp"
+
+#include "working_folder.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <sstream>
+#include <stdexcept>
+
+namespace assess::test {
+namespace {
+
+// One line for each document: why it is refused, or nothing.
+constexpr const char* script = R"(
+import json, sys
+try:
+    import jsonschema
+except ImportError:
+    sys.exit("install python3-jsonschema")
+schema = json.load(open("schema.json", encoding="utf-8"))
+jsonschema.Draft7Validator.check_schema(schema)
+validator = jsonschema.Draft7Validator(schema)
+with open("said", "w", encoding="utf-8") as said:
+    for line in open("documents", encoding="utf-8"):
+        fault = next(validator.iter_errors(json.loads(line)), None)
+        where = "" if fault is None else "/".join(map(str, fault.absolute_path))
+        said.write("" if fault is None else " ".join((where + ": " + fault.message)[:300].split()))
+        said.write("\n")
+)";
+
+}  // namespace
+
+std::vector<std::string> schema_faults(const std::string& schema,
+                                       const std::vector<std::string>& documents) {
+  const WorkingFolder folder;
+  write_bytes("schema.json", schema);
+  write_bytes("validate.py", script);
+  std::string lines;
+  for (const std::string& document : documents) {
+    lines += nlohmann::ordered_json::parse(document).dump() + "\n";
+  }
+  write_bytes("documents", lines);
+  if (std::system("python3 validate.py 2>complaint") != 0) {
+    throw std::runtime_error(read_bytes("complaint"));
+  }
+  std::vector<std::string> out;
+  std::istringstream said(read_bytes("said"));
+  for (std::string line; std::getline(said, line);) out.push_back(line);
+  if (out.size() != documents.size()) throw std::runtime_error("some documents were not judged");
+  return out;
+}
+
+}  // namespace assess::test
