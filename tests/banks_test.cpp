@@ -264,6 +264,31 @@ TEST_SUITE("golden") {
     }
   }
 
+  TEST_CASE("of the tiny banks a batch and an explanation tell the same figures") {
+    for (const fs::path& path : banks()) {
+      for (const fs::path& answers : answer_files(path)) {
+        CAPTURE(answers.filename().string());
+        const Json file = scored(path.string(), answers.string())[0];
+        const Outcome batch = run("assess batch " + answers.string());
+        REQUIRE(batch.exit == 0);  // a line of its own, the record, the summary
+        const Json record = Json::parse(lines_of(batch.out).at(1));
+        CHECK(record["level"] == file["level"]);
+        CHECK(record["total"] == file["total"]);
+        for (const auto& [name, figure] : stated(answers)) {
+          std::istringstream words(name);
+          std::string level, number, area;
+          words >> level >> number >> area;
+          if (level != "level" || area == "satisfied") continue;
+          CAPTURE(name);
+          const std::string what = area + "@" + number;
+          const Outcome outcome = run("assess explain -f json " + answers.string() + " " + what);
+          REQUIRE(outcome.exit == 0);
+          CHECK(exact(Json::parse(outcome.out)["score"]) == figure);
+        }
+      }
+    }
+  }
+
   TEST_CASE("on the tiny banks the best options give every level, the lowest nothing") {
     for (const fs::path& path : banks()) {
       const Json bank = shown(path);
