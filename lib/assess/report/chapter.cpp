@@ -58,6 +58,20 @@ std::string Chapter::threshold_label(const LevelScore& level) const {
   return say({"达标线 ", "threshold "}) + shown_threshold(level.threshold);
 }
 
+std::string Chapter::why_unscored(const LevelScore& level) const {
+  if (level.tally.questions == 0) {
+    return say({"该等级没有需要本企业作答的题目，因此无法达到。",
+                "This level asks the enterprise nothing, and so cannot be attained."});
+  }
+  if (level.tally.questions == level.tally.not_applicable) {
+    return say({"该等级的题目全部答为“不涉及”，没有得分，因此无法达到。",
+                "Every question of this level is answered as not applicable: it has no score, and "
+                "so cannot be attained."});
+  }
+  return say({"该等级有题目的能力项权重均为 0，没有得分，因此无法达到。",
+              "All that this level asks weighs 0: it has no score, and so cannot be attained."});
+}
+
 bool Chapter::repeats_its_parent(const Area& area) const {
   if (!area.parent) return false;
   const Area& above = bank_.area(*area.parent);

@@ -45,6 +45,9 @@ class Chapter {
   std::string area_name(AreaId area) const;  // with its number where it has one
   std::string threshold_label(const LevelScore& level) const;
 
+  // In one sentence, why an open level has no score.
+  std::string why_unscored(const LevelScore& level) const;
+
   static std::optional<double> drawn(const std::optional<Fraction>& score) {
     return score ? std::optional(score->approximate()) : std::nullopt;
   }

@@ -22,9 +22,8 @@ class GapChapter : private Chapter {
     add_heading(1, say({"差距清单", "The gaps"}));
     if (!standing_.worked_gaps.empty()) add_worked_gaps();
     add_heading(2, say({"达到 ", "To reach level "}) + level_name(next));
-    if (standing_.gaps.empty()) {
-      add(Paragraph{
-          say({"该等级的题目都已得满分。", "Every question of this level has full marks."})});
+    if (!card_.levels[next].score) {
+      add(Paragraph{why_unscored(card_.levels[next])});
     } else if (card_.levels[next].tally.is_begun()) {
       add_begun();
     } else {

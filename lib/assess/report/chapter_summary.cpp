@@ -190,10 +190,8 @@ class SummaryChapter : private Chapter {
     const std::string name = level_name(next);
     const bool is_zh = options_.language == Language::zh;
     if (!level.score) {
-      return {is_zh ? fmt::format("下一等级为{}；题库在该等级没有可评分的题目。", name)
-                    : fmt::format("The next level is {}; the bank asks nothing that is scored "
-                                  "there.",
-                                  name)};
+      return {fmt::format(fmt::runtime(say({"下一等级为{}。", "The next level is {}. "})), name) +
+              why_unscored(level)};
     }
     std::vector<std::string> out;
     if (!level.tally.is_begun()) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -176,6 +177,53 @@ TEST_CASE("without advice a step says what the better option is") {
     for (const std::string& item : bullets->items) steps += item + "\n";
   }
   CHECK(steps.find("L2-1.1.1 (1.1 Skill): used (A to D, +1.0000)\n") != std::string::npos);
+}
+
+// Paragraphs and bullets, one a line.
+std::string words_of(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) out += paragraph->text + "\n";
+    if (const auto* bullets = std::get_if<Bullets>(&block)) {
+      for (const std::string& item : bullets->items) out += item + "\n";
+    }
+  }
+  return out;
+}
+
+TEST_CASE("of a level without a score it is said why it has none") {
+  const std::string bank = R"(schema: assess/bank/1
+id: one
+version: 1
+title: {zh: 题库, en: Bank}
+levels: [{level: 1, title: {zh: 一级, en: One}, threshold: 0.8}]
+scale: {A: 0, D: 1}
+scoring: {not_applicable: any}
+areas:
+  - {id: a, title: {zh: 甲, en: A}, tailorable: true}
+  - {id: b, title: {zh: 乙, en: B}, tailorable: true, weight: 0}
+questions:
+  - {id: p, area: a, level: 1, text: {zh: 甲？, en: "A?"}, options: {A: {zh: 无, en: None}, D: {zh: 有, en: Some}}}
+  - {id: q, area: b, level: 1, text: {zh: 乙？, en: "B?"}, options: {A: {zh: 无, en: None}, D: {zh: 有, en: Some}}}
+)";
+  const std::string head = "schema: assess/answers/1\nbank: one\nenterprise: {name: 某厂}\n";
+  const auto words = [&](const std::string& answers, Language language) {
+    return words_of(build_document(diagnose(bank, head + answers), {.language = language}));
+  };
+  for (const auto& [answers, zh, en] :
+       {std::tuple{"tailored: [a, b]", "没有需要本企业作答的题目", "asks the enterprise nothing"},
+        std::tuple{"answers: {p: n/a, q: n/a}", "全部答为“不涉及”", "answered as not applicable"},
+        std::tuple{"answers: {p: n/a, q: D}", "权重均为 0", "All that this level asks weighs 0"}}) {
+    CAPTURE(answers);
+    for (const auto& [language, wanted] :
+         {std::pair{Language::zh, zh}, std::pair{Language::en, en}}) {
+      const std::string found = words(answers, language);
+      CAPTURE(found);
+      const auto once = found.find(wanted);  // as the next step, and again among the gaps
+      REQUIRE(once != std::string::npos);
+      CHECK(found.find(wanted, once + 1) != std::string::npos);
+    }
+  }
 }
 
 }  // namespace
