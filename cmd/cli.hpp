@@ -3,6 +3,7 @@
 
 #include "env.hpp"
 #include "options.hpp"
+#include "options_authoring.hpp"
 #include "options_diagnosis.hpp"
 #include <assess/diag/diagnostic.hpp>
 #include <assess/report/document.hpp>

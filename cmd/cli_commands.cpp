@@ -295,24 +295,7 @@ Command collect_explain(Given& given) {
 }
 
 Command collect_schema(Given& given) {
-  constexpr std::array<std::pair<std::string_view, SchemaOf>, 3> known{
-      {{"bank", SchemaOf::bank}, {"answers", SchemaOf::answers}, {"result", SchemaOf::result}}};
-  const std::string& word = given.words.topic;
-  const auto found = std::find_if(known.begin(), known.end(),
-                                  [&](const auto& entry) { return entry.first == word; });
-  const auto banks = banks_of(given);
-  if (found == known.end()) {
-    given.faults.report(rules::cli_bad_value, std::nullopt, "WHAT",
-                        Text{"bank、answers 或 result", "bank, answers or result"}, word);
-    return SchemaOptions{given.common, {}, banks};
-  }
-  const SchemaOf of = found->second;
-  if (of != SchemaOf::answers && !banks.empty()) {
-    given.faults.report(rules::cli_usage, std::nullopt,
-                        Text{"`--bank` 只用于 `assess schema answers`",
-                             "`--bank` goes with `assess schema answers` only"});
-  }
-  return SchemaOptions{given.common, of, banks};
+  return SchemaOptions{given.common, given.words.topic, banks_of(given)};
 }
 
 Command collect_bank_show(Given& given) {

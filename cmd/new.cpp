@@ -9,7 +9,7 @@
 #include <assess/base/date.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/form/sheet.hpp>
-#include <assess/render/schema.hpp>
+#include <assess/schema/schema.hpp>
 #include <assess/tailor/tailor.hpp>
 #include <assess/yaml/node.hpp>
 
@@ -96,7 +96,7 @@ bool write_schema(const Bank& bank, const std::string& answers, Language languag
                   Diagnostics& diagnostics) {
   const std::string path = join_path(parent_path(answers), schema_name(bank));
   if (env.files.kind(path) != PathKind::missing) return true;
-  return env.files.write(path, render::answers_schema_json(&bank, language), diagnostics);
+  return env.files.write(path, schema::answers_schema(&bank, language), diagnostics);
 }
 
 // What --bank names, else the bank of the earlier answers, else the bank that comes with the
@@ -167,7 +167,7 @@ ExitCode run(const NewOptions& options, Env& env) {
   if (!tree || diagnostics.has_errors()) return ExitCode::cannot;
   const auto questions = questions_up_to(bank, answers, last_level(bank, answers, options));
   sheet = form::new_sheet(bank, answers, questions, language);
-  if (!options.no_schema) sheet = render::modeline(schema_name(bank)) + sheet;
+  if (!options.no_schema) sheet = schema::modeline(schema_name(bank)) + sheet;
   Diagnostics writing;
   const bool is_written =
       env.files.write(options.file, sheet, writing) &&

@@ -2,7 +2,7 @@
 # file may include a library, how long a file may be. Run by CTest: cmake -DROOT=… -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(modules base diag io yaml bank answers tailor score diagnosis history cohort form report render)
+set(modules base diag io yaml bank answers tailor score diagnosis history cohort form report render schema)
 set(may_base "")
 set(may_diag base)
 set(may_io base diag)
@@ -17,6 +17,7 @@ set(may_cohort base diag bank)
 set(may_form base diag io yaml bank answers)
 set(may_report base diag bank answers tailor score diagnosis history cohort)
 set(may_render base diag cohort report)
+set(may_schema base bank answers)
 
 # door(WHERE PATTERN FILE...): below WHERE only these files may have a line that matches.
 set(doors 0)
@@ -36,7 +37,7 @@ door("" "#include <linebreak" lib/assess/render/pdf_text.cpp)
 door("" "#include <gmp" lib/assess/base/fraction.cpp)
 door("" "#include <sha2" lib/assess/base/sha256.cpp)
 door("" "#include <CLI/" cmd/cli.cpp)
-door("" "#include <nlohmann" lib/assess/render/json_values.hpp lib/assess/cohort/json_tree.hpp)
+door("" "#include <nlohmann" lib/assess/render/json_values.hpp lib/assess/cohort/json_tree.hpp lib/assess/schema/json.hpp)
 door("" "#include <(unistd|fcntl|dirent|sys/stat|sys/ioctl)" lib/assess/io/descriptor.hpp lib/assess/io/descriptor.cpp lib/assess/io/real_streams.cpp lib/assess/io/real_files.cpp cmd/main.cpp)
 door("" "#include <(fstream|filesystem)|fopen|freopen")
 door("" "getenv|extern char|setlocale|std::locale|system_clock|localtime" cmd/main.cpp)

@@ -3,7 +3,7 @@
 #include "support/json_schema.hpp"
 #include "support/samples.hpp"
 #include "support/working_folder.hpp"
-#include <assess/render/schema.hpp>
+#include <assess/schema/schema.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -142,7 +142,7 @@ TEST_CASE("whatever the schema of banks refuses, validate refuses") {
   REQUIRE(read_bank_text(whole_bank).faults.empty());
   auto documents = altered(Json::parse(whole_bank));
   documents.push_back(whole_bank);
-  check_agreement(render::bank_schema_json(Language::en), documents,
+  check_agreement(schema::bank_schema(Language::en), documents,
                   [](const std::string& text) { return read_bank_text(text).diagnostics; });
 }
 
@@ -154,20 +154,20 @@ TEST_CASE("whatever the schema of answers refuses, validate refuses") {
   };
   auto documents = altered(Json::parse(whole_answers));
   documents.push_back(whole_answers);
-  check_agreement(render::answers_schema_json(nullptr, Language::en), documents, read);
-  check_agreement(render::answers_schema_json(&bank, Language::zh), documents, read);
+  check_agreement(schema::answers_schema(nullptr, Language::en), documents, read);
+  check_agreement(schema::answers_schema(&bank, Language::zh), documents, read);
 }
 
 TEST_CASE("the schemas take what the program takes") {
-  const std::string bank = render::bank_schema_json(Language::zh);
+  const std::string bank = schema::bank_schema(Language::zh);
   Json plain = Json::parse(whole_bank);
   const Json questions = plain["questions"];
   plain.erase("questions");
   CHECK(schema_faults(bank, {whole_bank, plain.dump(), questions.dump()}) ==
         std::vector<std::string>(3));
   CHECK_FALSE(schema_faults(bank, {R"([{"id": "a"}])"}).front().empty());
-  const std::string answers = render::answers_schema_json(nullptr, Language::zh);
-  const std::string of_bank = render::answers_schema_json(&shipped_bank().bank, Language::zh);
+  const std::string answers = schema::answers_schema(nullptr, Language::zh);
+  const std::string of_bank = schema::answers_schema(&shipped_bank().bank, Language::zh);
   CHECK(schema_faults(answers, {whole_answers}).front().empty());
   CHECK_FALSE(schema_faults(of_bank, {whole_answers}).front().empty());
 }
@@ -183,7 +183,7 @@ TEST_CASE("the schema of results holds for every result in the golden cases") {
     if (is_result) documents.push_back(std::move(bytes));
   }
   CHECK(documents.size() > 5);
-  const std::string schema = render::result_schema_json();
+  const std::string schema = schema::result_schema();
   const auto said = schema_faults(schema, documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     CAPTURE(documents[i]);

@@ -1,12 +1,12 @@
 // What `score` and `validate` write, as JSON Schema. Every key is always there, and there is none
 // beside those named here.
-#include <assess/render/json_values.hpp>
-#include <assess/render/schema.hpp>
+#include <assess/schema/json.hpp>
+#include <assess/schema/schema.hpp>
 
 #include <initializer_list>
 #include <utility>
 
-namespace assess::render {
+namespace assess::schema {
 namespace {
 
 using Properties = std::initializer_list<std::pair<const char*, Json>>;
@@ -173,7 +173,7 @@ Json document(const char* command, Json summary, const char* file) {
 
 }  // namespace
 
-std::string result_schema_json() {
+std::string result_schema() {
   const Json score = document("score",
                               object({{"files", count_value()},
                                       {"scored", count_value()},
@@ -194,11 +194,11 @@ std::string result_schema_json() {
   Json all = definitions();
   all["score"] = score;
   all["validate"] = validate;
-  Json out{{"$schema", "http://json-schema.org/draft-07/schema#"},
+  Json out{{"$schema", draft},
            {"title", "what assess score and assess validate write as JSON"},
            {"oneOf", Json::array({of("score"), of("validate")})}};
   out["definitions"] = std::move(all);
   return written(out);
 }
 
-}  // namespace assess::render
+}  // namespace assess::schema

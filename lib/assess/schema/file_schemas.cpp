@@ -1,17 +1,15 @@
 #include <assess/answers/shapes.hpp>
 #include <assess/bank/shapes.hpp>
-#include <assess/render/json_values.hpp>
-#include <assess/render/schema.hpp>
+#include <assess/schema/json.hpp>
+#include <assess/schema/schema.hpp>
 
 #include <algorithm>
 #include <vector>
 
-namespace assess::render {
+namespace assess::schema {
 namespace {
 
 using Type = Shape::Type;
-
-constexpr const char* draft = "http://json-schema.org/draft-07/schema#";
 
 Json reference(std::string_view name) {
   return {{"$ref", "#/definitions/" + std::string(name)}};
@@ -221,7 +219,7 @@ void name_what_there_is(const Bank& bank, Json& schemas, Language language) {
 
 }  // namespace
 
-std::string bank_schema_json(Language language) {
+std::string bank_schema(Language language) {
   Definitions definitions(language);
   Json out =
       head({"assess 题库，或题库的题目文件", "a question bank of assess, or a file of questions"},
@@ -239,7 +237,7 @@ std::string modeline(const std::string& schema_path) {
   return "# yaml-language-server: $schema=" + schema_path + "\n";
 }
 
-std::string answers_schema_json(const Bank* bank, Language language) {
+std::string answers_schema(const Bank* bank, Language language) {
   Definitions definitions(language);
   Json out = head({"assess 答卷", "an answer file of assess"}, language);
   out["allOf"] = Json::array({definitions.of(answers_shapes::answers)});
@@ -248,4 +246,4 @@ std::string answers_schema_json(const Bank* bank, Language language) {
   return written(out);
 }
 
-}  // namespace assess::render
+}  // namespace assess::schema
