@@ -265,6 +265,10 @@ void report_syntax(const YAML::Exception& fault, const std::string& text, EventR
       return;
     }
   }
+  if (const auto quote = find_quote_over_lines(text, at)) {
+    reader.report_at(rules::unclosed_quote, static_cast<std::uint32_t>(*quote));
+    return;
+  }
   const bool is_bracket =
       message == YAML::ErrorMsg::END_OF_MAP_FLOW || message == YAML::ErrorMsg::END_OF_SEQ_FLOW;
   if (message == YAML::ErrorMsg::UNKNOWN_ANCHOR) {

@@ -91,14 +91,19 @@ bool has_bearable_flow(std::string_view text, SourceId source, Diagnostics& diag
   return true;
 }
 
+// Whether a scalar may begin here: elsewhere a quote is an apostrophe inside plain text.
+bool begins_scalar(std::string_view text, std::size_t at) {
+  const char before = at == 0 ? ' ' : text[at - 1];
+  return is_blank(before) || std::string_view("[{,:").find(before) != std::string_view::npos;
+}
+
 // Calls `visit` for every character from `from` on that stands outside of comments and closed
 // quotes, until it says false.
 template <typename Visit>
 void walk(std::string_view text, std::size_t from, Visit visit) {
   for (std::size_t at = from; at < text.size(); ++at) {
     const char before = at == 0 ? ' ' : text[at - 1];
-    const bool begins =
-        is_blank(before) || std::string_view("[{,:").find(before) != std::string_view::npos;
+    const bool begins = begins_scalar(text, at);
     const bool is_quote = text[at] == '"' || text[at] == '\'';
     const auto end = is_quote && begins ? end_of_quoted(text, at) : std::nullopt;
     if (end) {
@@ -106,7 +111,7 @@ void walk(std::string_view text, std::size_t from, Visit visit) {
     } else if (text[at] == '#' && is_blank(before)) {
       at = std::min(text.find('\n', at), text.size() - 1);
     } else if (is_quote && !begins) {
-      continue;  // an apostrophe inside plain text
+      continue;
     } else if (!visit(at)) {
       return;
     }
@@ -224,6 +229,30 @@ std::optional<std::size_t> find_unclosed_quote(std::string_view text, std::size_
     return !is_quote;
   });
   return found;
+}
+
+std::optional<std::size_t> find_quote_over_lines(std::string_view text, std::size_t at) {
+  constexpr int most_lines = 30;
+  const auto line_start = [&](std::size_t from) {
+    const std::size_t end = from == 0 ? std::string_view::npos : text.rfind('\n', from - 1);
+    return end == std::string_view::npos ? 0 : end + 1;
+  };
+  const std::size_t last_line = line_start(std::min(at, text.size()));
+  std::size_t line = last_line;
+  for (int i = 0; i < most_lines && line > 0; ++i) {
+    const std::size_t below = line;
+    line = line_start(line - 1);
+    for (std::size_t quote = line; quote < below; ++quote) {
+      const bool is_quote = text[quote] == '"' || text[quote] == '\'';
+      if (!is_quote || !begins_scalar(text, quote)) continue;
+      const auto end = end_of_quoted(text, quote);
+      if (!end) break;
+      if (*end > last_line && *end <= at + 1) return quote;
+      if (*end > below) break;
+      quote = *end - 1;
+    }
+  }
+  return std::nullopt;
 }
 
 bool is_never_closed(std::string_view text, std::size_t begin) {

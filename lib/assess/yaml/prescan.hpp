@@ -32,6 +32,11 @@ std::size_t end_of_flow(std::string_view text, std::size_t from, char bracket);
 // Offset of the first quote that opens behind `from` and is never closed.
 std::optional<std::size_t> find_unclosed_quote(std::string_view text, std::size_t from);
 
+// Offset of a quote that opens on an earlier line and closes just before `at`, on the same line:
+// where the text between them is none, its closing quote was forgotten and the next one taken for
+// it.
+std::optional<std::size_t> find_quote_over_lines(std::string_view text, std::size_t at);
+
 // Whether the bracket that opens at `begin` has no partner.
 bool is_never_closed(std::string_view text, std::size_t begin);
 

@@ -105,6 +105,10 @@ const std::vector<Case>& cases() {
       {"a: 'it''s", "1:4 yaml/unclosed-quote"},
       {"a: {b: c, d: \"e}\nf: g\n", "1:14 yaml/unclosed-quote"},
       {"# don't\na: it's\nb: \"x", "3:4 yaml/unclosed-quote"},
+      // The next quote closes it, and what stands behind that makes no sense.
+      {"a: {b: \"c\", d: \"e}\nf: \"g\"\n", "1:16 yaml/unclosed-quote"},
+      {"a: \"e\nf: 1\ng: \"%\"\n", "1:4 yaml/unclosed-quote"},
+      {"a: 'e\n  f'\nb: 'c' d\n", "3:8 yaml/syntax"},
       // brackets too many
       {"a: [b]]", "1:7 yaml/syntax"},
       {"a: {b: 1}}", "1:10 yaml/syntax"},
