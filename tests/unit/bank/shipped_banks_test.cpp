@@ -1,6 +1,8 @@
 // What must hold in every bank that comes with the program: structure, numbers, origins.
+#include "fill_verbs.hpp"
 #include "support/samples.hpp"
 #include <assess/bank/bank.hpp>
+#include <assess/base/utf8.hpp>
 
 #include <doctest/doctest.h>
 
@@ -60,6 +62,20 @@ TEST_CASE("every level of a shipped bank asks, and so does every leaf of its mod
       CAPTURE(area.id.value);
       CHECK(areas.contains(area.id.value) == area.is_leaf());
       CHECK(area.depth < bank.tiers.size());
+    }
+  }
+}
+
+TEST_CASE("no option of a shipped bank is also a word that fill understands otherwise") {
+  for (const std::string& id : test::shipped_bank_ids()) {
+    for (const Question& question : test::shipped_bank(id).bank.questions) {
+      CAPTURE(question.id.value);
+      for (const Option& option : question.options) {
+        CAPTURE(option.key.value);
+        for (const cmd::VerbName& verb : cmd::verb_names) {
+          CHECK(lower_ascii(option.key.value) != verb.name);
+        }
+      }
     }
   }
 }

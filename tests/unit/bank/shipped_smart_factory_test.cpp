@@ -139,11 +139,11 @@ TEST_CASE("options go by thirds, but for those that have scores of their own") {
     if (options != thirds) own[question.id.value] = text;
     CHECK(question.weight == Fraction(question.id.value == "L4-3.2.1" ? 2 : 1));
   }
-  CHECK(own == std::map<std::string, std::string>{{"L1-1.3.1", "N=0 Y=1 "},
-                                                  {"L1-4.4.1", "N=0 Y=1 "},
+  CHECK(own == std::map<std::string, std::string>{{"L1-1.3.1", "0=0 1=1 "},
+                                                  {"L1-4.4.1", "0=0 1=1 "},
                                                   {"L1-5.4.1", "0=0 1=1/3 2=1 "},
                                                   {"L3-5.4.1", "2=0 3=1 "},
-                                                  {"L4-3.2.2", "N=0 P=1/2 Y=1 "},
+                                                  {"L4-3.2.2", "0=0 1=1/2 2=1 "},
                                                   {"L4-5.4.1", "3=0 4=1 "}});
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("the first tier with C throughout, worked out by hand") {
   CHECK(mostly.card.total == Fraction(1));
   // Without a backup ever restored construction has 8/21, and 2/3 is just missed.
   Keys without_backup = keys;
-  without_backup["L1-1.3.1"] = "N";
+  without_backup["L1-1.3.1"] = "0";
   const Diagnosis missed = diagnosis_of(answers_up_to(1, without_backup));
   CHECK(missed.card.levels[0].score == Fraction(779, 1190));
   CHECK(missed.card.attained == 0);
@@ -197,7 +197,7 @@ TEST_CASE("the first tier with C throughout, worked out by hand") {
 
 TEST_CASE("the fourth tier with a question that weighs twice, worked out by hand") {
   // Execution (2 × 1/3 + 1/2) / 3 = 7/18, and nothing else is asked of its stage: 1 - 1/4 × 11/18.
-  Keys keys{{"L4-3.2.1", "B"}, {"L4-3.2.2", "P"}};
+  Keys keys{{"L4-3.2.1", "B"}, {"L4-3.2.2", "1"}};
   CHECK(diagnosis_of(answers_up_to(4, keys)).card.levels[3].score == Fraction(61, 72));
   // Without maturity level 4, business has 11/16: another 1/16 less, and 4/5 is missed.
   keys["L4-5.4.1"] = "3";
