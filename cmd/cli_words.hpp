@@ -119,7 +119,7 @@ inline constexpr Words schema_bank{"按这个题库列出题目和选项，只�
 inline constexpr Words bank{"查看题库", "look at question banks"};
 inline constexpr Words bank_show{"显示题库的模型、权重和规则",
                                  "show a bank's model, weights and rules"};
-inline constexpr Words bank_stats{"统计各能力子域、各等级的题数",
+inline constexpr Words bank_stats{"统计各能力项、各等级的题数",
                                   "count the questions by area and level"};
 inline constexpr Words bank_operand{"题库的路径或标识", "path or id of the bank"};
 inline constexpr Words bank_list{"列出能找到的题库", "list the banks that are found"};

@@ -87,7 +87,7 @@ void show_score(Dialogue& dialogue, const Session& session) {
   const LevelScore& level = session.diagnosis().card.levels[*index];
   const std::string name = report::shown_level(session.bank().levels[*index], dialogue.language());
   const std::string score = report::shown_score(level.score, level.threshold);
-  const std::string threshold = level.threshold.shortest(6);
+  const std::string threshold = report::shown_number(level.threshold);
   const std::string tally = report::shown_tally(level.tally);
   const Words so_far = level.is_complete()
                            ? Words{}

@@ -140,7 +140,7 @@ class Submission {
     const LevelScore& level = session_.diagnosis().card.levels[index];
     const std::string name = report::shown_level(session_.bank().levels[index], language_);
     const std::string score = report::shown_score(level.score, level.threshold);
-    const std::string threshold = level.threshold.shortest(6);
+    const std::string threshold = report::shown_number(level.threshold);
     tell(level.is_satisfied
              ? say(fmt::format("{}已提交：得分 {}，达标线 {}，达到。", name, score, threshold),
                    fmt::format("Level {} is submitted: it scores {} against {} and is reached.",

@@ -37,6 +37,19 @@ TEST_CASE("the program scores a file and ends with its exit code") {
   CHECK(status_of("assess score none.yaml >out 2>err") == 2);
 }
 
+TEST_CASE("the program finds every bank that comes with it") {
+  const WorkingFolder folder;
+  CHECK(status_of("assess bank list >out 2>err") == 0);
+  const std::string listed = read_bytes("out");
+  for (const auto& entry : std::filesystem::directory_iterator(ASSESS_ROOT "/questionbanks")) {
+    const std::string id = entry.path().filename().string();
+    CAPTURE(id);
+    CHECK(("\n" + listed).find("\n" + id + " ") != std::string::npos);
+    CHECK(status_of("assess bank show " + id + " >out 2>err") == 0);
+    CHECK(read_bytes("out").starts_with(id + "@"));
+  }
+}
+
 TEST_CASE("standard output that takes nothing is an error") {
   const WorkingFolder folder;
   write_common();

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace assess::test {
 namespace {
@@ -210,19 +211,35 @@ const std::string& small_png() {
   return png;
 }
 
-const BankRead& shipped_bank() {
-  static const BankRead read = [] {
-    const auto folder = repository() / "questionbanks" / "cmmm";
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder / "questions")) {
-      paths.push_back(entry.path());
+const std::vector<std::string>& shipped_bank_ids() {
+  static const std::vector<std::string> ids = [] {
+    std::vector<std::string> out;
+    for (const auto& entry : std::filesystem::directory_iterator(repository() / "questionbanks")) {
+      out.push_back(entry.path().filename().string());
     }
-    std::sort(paths.begin(), paths.end());
-    std::vector<std::string> questions;
-    for (const auto& path : paths) questions.push_back(read_bytes(path));
-    return read_bank_text(read_bytes(folder / "bank.yaml"), questions);
+    std::sort(out.begin(), out.end());
+    return out;
   }();
-  return read;
+  return ids;
+}
+
+const BankRead& shipped_bank(const std::string& id) {
+  static const std::map<std::string, BankRead> banks = [] {
+    std::map<std::string, BankRead> out;
+    for (const std::string& one : shipped_bank_ids()) {
+      const auto folder = repository() / "questionbanks" / one;
+      std::vector<std::filesystem::path> paths;
+      for (const auto& entry : std::filesystem::directory_iterator(folder / "questions")) {
+        paths.push_back(entry.path());
+      }
+      std::sort(paths.begin(), paths.end());
+      std::vector<std::string> questions;
+      for (const auto& path : paths) questions.push_back(read_bytes(path));
+      out.emplace(one, read_bank_text(read_bytes(folder / "bank.yaml"), questions));
+    }
+    return out;
+  }();
+  return banks.at(id);
 }
 
 }  // namespace assess::test

@@ -65,7 +65,10 @@ Diagnosis diagnose(std::shared_ptr<const Bank> bank, const std::string& answers,
 // A picture of two pixels side by side: opaque red, and blue that is wholly transparent.
 const std::string& small_png();
 
-// The bank that comes with the program, read from its folder.
-const BankRead& shipped_bank();
+// The ids of the banks that come with the program, in order.
+const std::vector<std::string>& shipped_bank_ids();
+
+// One of them, read from its folder.
+const BankRead& shipped_bank(const std::string& id = "cmmm");
 
 }  // namespace assess::test

@@ -156,7 +156,7 @@ inline constexpr Rule<std::string, std::string> bank_question_number{
     {"bank/question-number",
      Severity::warning,
      {"题号与等级或位置不符", "a question id that disagrees with its level or area"},
-     {"题号写成 `L等级-章.子域.序号`，例如 `L1-1.1.1`；也请检查 `area` 和 `level`",
+     {"题号写成 `L等级-章.能力项.序号`，例如 `L1-1.1.1`；也请检查 `area` 和 `level`",
       "ids are written `L<level>-<section>.<area>.<number>`, such as `L1-1.1.1`; also check `area` "
       "and `level`"}},
     "题号 `{}` 应以 `{}` 开头",

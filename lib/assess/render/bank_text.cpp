@@ -2,6 +2,7 @@
 #include <assess/base/utf8.hpp>
 #include <assess/render/paragraph.hpp>
 #include <assess/render/text_table.hpp>
+#include <assess/report/figures.hpp>
 
 #include <fmt/format.h>
 
@@ -19,9 +20,10 @@ std::string title(std::string_view text, const Context& context) {
 std::string level_section(const Bank& bank, const Context& context) {
   std::string out = title(words({"等级", "Levels"}, context.language), context);
   for (const Level& level : bank.levels) {
-    out += fmt::format(
-        "  {} {}  {} {}\n", level.number.value, safe_to_show(level.title.in(context.language)),
-        words({"达标线", "threshold"}, context.language), level.threshold.value.shortest(6));
+    out += fmt::format("  {} {}  {} {}\n", level.number.value,
+                       safe_to_show(level.title.in(context.language)),
+                       words({"达标线", "threshold"}, context.language),
+                       report::shown_number(level.threshold.value));
     if (!level.description.empty()) {
       out += paragraph(level.description.in(context.language), 4, context);
     }
@@ -66,7 +68,7 @@ std::string tree_section(const Bank& bank, const Context& context) {
     name += safe_to_show(area.title.in(language));
     std::vector<std::string> cells{std::move(name), safe_to_show(area.id.value)};
     for (const auto& weight : area.weights) {
-      cells.push_back(weight ? weight->value.value.shortest(6) : "-");
+      cells.push_back(weight ? report::shown_number(weight->value.value) : "-");
     }
     for (const Level& level : bank.levels) {
       cells.push_back(std::to_string(questions_in(bank, id, level.number.value)));
@@ -88,7 +90,7 @@ std::string scoring_section(const Bank& bank, const Context& context) {
   table.row({"not_applicable", std::string(not_applicable_name(scoring.not_applicable))});
   table.row({"satisfied_counts", std::string(satisfied_counts_name(scoring.satisfied_counts))});
   if (scoring.weights_sum) {
-    table.row({"weights_sum", scoring.weights_sum->value.shortest(6)});
+    table.row({"weights_sum", report::shown_number(scoring.weights_sum->value)});
   }
   return title(words({"评分规则", "Scoring"}, language), context) + table.text(2, context.colour);
 }
@@ -157,11 +159,12 @@ std::string question_text(const Bank& bank, QuestionId id, const Context& contex
   out += "\n" + paragraph(question.text.in(language), 0, context) + "\n";
   int width = 0;
   for (const Option& option : question.options) {
-    width = std::max(width, display_width(option.score.shortest(6)) + 2);
+    width = std::max(width, display_width(report::shown_number(option.score)) + 2);
   }
   for (const Option& option : question.options) {
-    const std::string head = fmt::format("  {}  {}  ", safe_to_show(option.key.value),
-                                         pad_right("(" + option.score.shortest(6) + ")", width));
+    const std::string head =
+        fmt::format("  {}  {}  ", safe_to_show(option.key.value),
+                    pad_right("(" + report::shown_number(option.score) + ")", width));
     const std::string text = paragraph(option.text.in(language), display_width(head), context);
     out += head + text.substr(std::min(text.find_first_not_of(' '), text.size()));
   }

@@ -46,7 +46,7 @@ std::string level_table(const Diagnosis& diagnosis, const Context& context) {
   for (std::size_t i = 0; i < diagnosis.card.levels.size(); ++i) {
     const LevelScore& level = diagnosis.card.levels[i];
     table.row({safe_to_show(report::shown_level(diagnosis.bank->levels[i], language)),
-               shown_score(level.score, level.threshold), level.threshold.shortest(6),
+               shown_score(level.score, level.threshold), report::shown_number(level.threshold),
                report::shown_tally(level.tally), report::shown_state(level, language)});
     if (level.is_satisfied) table.style(4, Style::good);
     if (level.is_open && level.score && !level.is_satisfied) table.style(4, Style::warning);

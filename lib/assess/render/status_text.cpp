@@ -55,7 +55,8 @@ class StatusText {
                                     : say({"答题中", "being answered"});
       if (!is_sealed && level.is_complete()) state = say({"已答完，待提交", "to be submitted"});
       table.row({level_name(i), report::shown_score(level.score, level.threshold),
-                 level.threshold.shortest(6), report::shown_tally(level.tally), std::move(state)});
+                 report::shown_number(level.threshold), report::shown_tally(level.tally),
+                 std::move(state)});
     }
     out_ += "\n" + table.text(2, context_.colour);
   }

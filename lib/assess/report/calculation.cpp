@@ -1,4 +1,5 @@
 #include <assess/report/calculation.hpp>
+#include <assess/report/figures.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -6,21 +7,7 @@
 namespace assess::report {
 namespace {
 
-constexpr int most_decimals = 8;     // that a number may have and still stand there exactly
-constexpr int rounded_decimals = 6;  // of one that has more
-
-std::optional<std::string> shown_as_decimal(const Fraction& value) {
-  std::string text = value.shortest(most_decimals);
-  const auto read = Fraction::parse(text);
-  return read && *read == value ? std::optional(std::move(text)) : std::nullopt;
-}
-
-std::optional<std::string> shown_exactly(const Fraction& value) {
-  constexpr std::size_t longest_fraction = 9;
-  if (auto decimal = shown_as_decimal(value)) return decimal;
-  std::string exact = value.exact();
-  return exact.size() <= longest_fraction ? std::optional(std::move(exact)) : std::nullopt;
-}
+constexpr int rounded_decimals = 6;  // of a number that is too long to stand there exactly
 
 // Grows from left to right, and remembers whether all of it is exact so far.
 class Formula {
@@ -53,7 +40,7 @@ class Formula {
     const auto exact = shown_exactly(result);
     text_ += is_exact_ && exact ? " = " : " ≈ ";
     text_ += exact ? *exact : rounded(result);
-    if (exact && !shown_as_decimal(result)) text_ += " ≈ " + rounded(result);
+    if (exact && exact->find('/') != std::string::npos) text_ += " ≈ " + rounded(result);
     return std::move(text_);
   }
 
@@ -164,11 +151,6 @@ class Calculator {
 };
 
 }  // namespace
-
-std::string shown_number(const Fraction& value) {
-  if (auto exact = shown_exactly(value)) return *std::move(exact);
-  return rounded_apart(value, rounded_decimals, {Fraction(0), Fraction(1)});
-}
 
 std::vector<Calculation> calculations(const Diagnosis& diagnosis, const Breakdown& breakdown) {
   return Calculator(diagnosis, breakdown).run();

@@ -20,7 +20,4 @@ struct Calculation {
 // what it brings in. Empty where nothing is scored.
 std::vector<Calculation> calculations(const Diagnosis& diagnosis, const Breakdown& breakdown);
 
-// A number as it stands in a calculation: `0.5`, `16/29`, and where that would be too long rounded.
-std::string shown_number(const Fraction& value);
-
 }  // namespace assess::report

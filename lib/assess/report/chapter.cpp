@@ -54,6 +54,18 @@ std::string Chapter::area_name(AreaId area) const {
   return number.empty() ? read(node.title) : number + " " + read(node.title);
 }
 
+std::string Chapter::leaf_word() const {
+  std::optional<std::size_t> depth;
+  bool is_common = true;
+  for (const Area& area : bank_.areas) {
+    if (!area.is_leaf()) continue;
+    is_common = is_common && depth.value_or(area.depth) == area.depth;
+    depth = area.depth;
+  }
+  const bool has_name = is_common && depth && *depth < bank_.tiers.size();
+  return has_name ? read(bank_.tiers[*depth].title) : say({"能力项", "Area"});
+}
+
 std::string Chapter::threshold_label(const LevelScore& level) const {
   return say({"达标线 ", "threshold "}) + shown_threshold(level.threshold);
 }

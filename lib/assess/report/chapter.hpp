@@ -43,6 +43,10 @@ class Chapter {
     return shown_level(bank_.levels[index], options_.language);
   }
   std::string area_name(AreaId area) const;  // with its number where it has one
+
+  // What the bank calls the areas that questions belong to: the name of their tier, or that of any
+  // area where they have none in common.
+  std::string leaf_word() const;
   std::string threshold_label(const LevelScore& level) const;
 
   // In one sentence, why an open level has no score.

@@ -78,7 +78,7 @@ class AnswerChapter : private Chapter {
         const Option& option = question.options[response.option];
         entry.details.push_back(
             {.label = say(answer), .text = read(option.text), .key = option.key.value});
-        entry.figure = option.score.shortest(6);
+        entry.figure = shown_number(option.score);
         break;
       }
     }

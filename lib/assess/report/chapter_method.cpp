@@ -24,10 +24,10 @@ class MethodChapter : private Chapter {
           "leaves the level incomplete."});
     rule(not_applicable_rule());
     rule(
-        {"能力子域的得分是其题目得分的加权平均；上级能力项是下级得分按权重的加权平均，"
+        {"有题目的能力项，得分是其题目得分的加权平均；上级能力项是下级得分按权重的加权平均，"
          "裁剪后同级权重按比例归一化。等级得分是最上一层的加权平均。",
-         "A sub-domain scores the weighted mean of its questions, and every area above it the "
-         "weighted mean of the areas below it, with weights renormalised among siblings after "
+         "An area with questions scores their weighted mean, and every area above it the weighted "
+         "mean of the areas below it, with weights renormalised among siblings after "
          "tailoring. The level's score is the weighted mean of the top tier."});
     rule(bank_.scoring.empty_area == EmptyArea::exclude
              ? Words{"某一等级没有题目的能力项不参与该等级的计算，其权重分给同级能力项。",
@@ -68,7 +68,7 @@ class MethodChapter : private Chapter {
       if (!weight || repeats_its_parent(area)) continue;
       const Origin* origin = bank_.find_origin(weight->origin);
       table.rows.push_back(
-          {.cells = {read(area.title), weight->value.value.shortest(6),
+          {.cells = {read(area.title), shown_number(weight->value.value),
                      rounded_apart(place.weight * Fraction(100), 1, {Fraction(0), Fraction(100)}) +
                          "%",
                      origin != nullptr ? confidence(*origin) : std::string(dash),

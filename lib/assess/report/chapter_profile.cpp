@@ -1,5 +1,7 @@
-// The capability profile: the sections around a circle, and every sub-domain at every level.
+// The capability profile: the sections around a circle, and every leaf of the model at every level.
 #include <assess/report/chapter.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,9 +22,10 @@ class ProfileChapter : private Chapter {
   }
 
   void add_heat() {
-    Heat heat{.title = say({"各能力子域在每个等级的得分，以及单项等级",
-                            "Every sub-domain: its score at each level, and its own level"}),
-              .name_head = say({"能力子域", "Sub-domain"}),
+    Heat heat{.title = options_.language == Language::zh
+                           ? fmt::format("各{}在每个等级的得分，以及单项等级", leaf_word())
+                           : "Scores at each level, and the own level of each area",
+              .name_head = leaf_word(),
               .columns = {},
               .level_head = say({"单项等级", "Own level"}),
               .rows = {},
@@ -49,7 +52,7 @@ class ProfileChapter : private Chapter {
       }
       heat.rows.push_back(place ? heat_row(id, *place) : tailored_row(id));
     }
-    add_heading(2, say({"能力子域", "The sub-domains"}));
+    add_heading(2, options_.language == Language::zh ? leaf_word() : "Area by area");
     add(std::move(heat));
   }
 

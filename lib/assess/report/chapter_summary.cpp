@@ -39,8 +39,8 @@ class SummaryChapter : private Chapter {
     Bullets bullets;
     for (const std::size_t area : standing_.strengths) bullets.items.push_back(strength(area));
     if (bullets.items.empty()) {
-      add(Paragraph{say({"还没有明显高于达标线的能力子域。",
-                         "No sub-domain is clearly above the threshold yet."})});
+      add(Paragraph{
+          say({"还没有哪一项明显高于达标线。", "No area is clearly above the threshold yet."})});
     } else {
       add(std::move(bullets));
     }
@@ -179,7 +179,7 @@ class SummaryChapter : private Chapter {
     }
     const bool is_cut = count > most_names;
     return options_.language == Language::zh
-               ? fmt::format("共 {} 个能力子域的单项等级低于企业等级：{}{}。", count, names,
+               ? fmt::format("单项等级低于企业等级的{}共 {} 个：{}{}。", leaf_word(), count, names,
                              is_cut ? "等" : "")
                : fmt::format("Below the level of the enterprise, {} in all: {}{}.", count, names,
                              is_cut ? " and others" : "");

@@ -1,8 +1,24 @@
 #include <assess/report/figures.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace assess::report {
+
+std::optional<std::string> shown_exactly(const Fraction& value) {
+  constexpr int most_decimals = 8;
+  constexpr std::size_t longest_fraction = 9;
+  std::string decimal = value.shortest(most_decimals);
+  if (Fraction::parse(decimal) == value) return decimal;
+  std::string exact = value.exact();
+  return exact.size() <= longest_fraction ? std::optional(std::move(exact)) : std::nullopt;
+}
+
+std::string shown_number(const Fraction& value) {
+  constexpr int most_decimals = 6;
+  if (auto exact = shown_exactly(value)) return *std::move(exact);
+  return rounded_apart(value, most_decimals, {Fraction(0), Fraction(1)});
+}
 
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold) {
   if (!score) return std::string(dash);
@@ -13,9 +29,10 @@ std::string shown_score(const std::optional<Fraction>& score, const Fraction& th
 }
 
 std::string shown_threshold(const Fraction& threshold) {
-  const std::string text = threshold.shortest(6);
+  const std::string text = shown_number(threshold);
   const std::string plain = threshold.rounded(2);
-  return text.size() < plain.size() ? plain : text;
+  const bool is_short = text.size() < plain.size() && text.find('/') == std::string::npos;
+  return is_short ? plain : text;
 }
 
 std::string shown_amount(const std::string& text) {

@@ -4,17 +4,25 @@
 #include <assess/base/language.hpp>
 #include <assess/report/run.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace assess::report {
 
 inline constexpr std::string_view dash = "–";
 
+// A number of the bank as it is, where that is short: `0.5`, `2/3`, `16/29`. Nothing for others.
+std::optional<std::string> shown_exactly(const Fraction& value);
+
+// The same, and rounded to six decimals where it would be too long.
+std::string shown_number(const Fraction& value);
+
 // A level's score with two decimals, or more where it would look like its threshold; a dash for
 // none.
 std::string shown_score(const std::optional<Fraction>& score, const Fraction& threshold);
 
-// A threshold with two decimals at least, as the scores beside it: `0.80`.
+// A threshold with two decimals at least, as the scores beside it: `0.80`; or as a fraction: `2/3`.
 std::string shown_threshold(const Fraction& threshold);
 
 // A part of a level's score, such as what an answer is worth, with four decimals: `0.0123`; with

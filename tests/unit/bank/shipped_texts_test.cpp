@@ -1,4 +1,4 @@
-// What must hold of every text in the bank that comes with the program.
+// What must hold of every text in the banks that come with the program.
 #include "support/samples.hpp"
 #include <assess/bank/bank.hpp>
 #include <assess/base/utf8.hpp>
@@ -15,8 +15,12 @@
 namespace assess {
 namespace {
 
-const Bank& bank() {
-  return test::shipped_bank().bank;
+std::vector<const Bank*> banks() {
+  std::vector<const Bank*> out;
+  for (const std::string& id : test::shipped_bank_ids()) {
+    out.push_back(&test::shipped_bank(id).bank);
+  }
+  return out;
 }
 
 struct Named {
@@ -25,35 +29,46 @@ struct Named {
 };
 
 // Every text but the instructions, which have several lines.
+std::vector<Named> texts_of(const Bank& bank) {
+  std::vector<Named> out{{"title", bank.title}, {"description", bank.description}};
+  for (const Tier& tier : bank.tiers) out.push_back({tier.id.value, tier.title});
+  for (const Level& level : bank.levels) {
+    const std::string name = "level " + std::to_string(level.number.value);
+    out.push_back({name, level.title});
+    out.push_back({name + " description", level.description});
+  }
+  for (const Variant& variant : bank.variants) {
+    out.push_back({variant.id.value, variant.title});
+    out.push_back({variant.id.value + " description", variant.description});
+  }
+  for (const Origin& origin : bank.origins) out.push_back({origin.key.value, origin.text});
+  for (const Area& area : bank.areas) {
+    out.push_back({area.id.value, area.title});
+    out.push_back({area.id.value + " description", area.description});
+  }
+  for (const Indicator& indicator : bank.indicators) {
+    out.push_back({indicator.id.value, indicator.title});
+    out.push_back({indicator.id.value + " description", indicator.description});
+  }
+  for (const Question& question : bank.questions) {
+    const std::string& id = question.id.value;
+    out.push_back({id + " text", question.text});
+    out.push_back({id + " help", question.help});
+    out.push_back({id + " advice", question.advice});
+    for (const Option& option : question.options) {
+      out.push_back({id + " " + option.key.value, option.text});
+    }
+  }
+  return out;
+}
+
+// Those of all banks, each named after its bank too.
 const std::vector<Named>& texts() {
   static const std::vector<Named> all = [] {
-    std::vector<Named> out{{"title", bank().title}, {"description", bank().description}};
-    for (const Tier& tier : bank().tiers) out.push_back({tier.id.value, tier.title});
-    for (const Level& level : bank().levels) {
-      const std::string name = "level " + std::to_string(level.number.value);
-      out.push_back({name, level.title});
-      out.push_back({name + " description", level.description});
-    }
-    for (const Variant& variant : bank().variants) {
-      out.push_back({variant.id.value, variant.title});
-      out.push_back({variant.id.value + " description", variant.description});
-    }
-    for (const Origin& origin : bank().origins) out.push_back({origin.key.value, origin.text});
-    for (const Area& area : bank().areas) {
-      out.push_back({area.id.value, area.title});
-      out.push_back({area.id.value + " description", area.description});
-    }
-    for (const Indicator& indicator : bank().indicators) {
-      out.push_back({indicator.id.value, indicator.title});
-      out.push_back({indicator.id.value + " description", indicator.description});
-    }
-    for (const Question& question : bank().questions) {
-      const std::string& id = question.id.value;
-      out.push_back({id + " text", question.text});
-      out.push_back({id + " help", question.help});
-      out.push_back({id + " advice", question.advice});
-      for (const Option& option : question.options) {
-        out.push_back({id + " " + option.key.value, option.text});
+    std::vector<Named> out;
+    for (const Bank* bank : banks()) {
+      for (Named& named : texts_of(*bank)) {
+        out.push_back({bank->id.value + " " + named.name, std::move(named.text)});
       }
     }
     return out;
@@ -116,18 +131,21 @@ TEST_CASE("full-width letters and digits are not used") {
 }
 
 TEST_CASE("a question asks, and its help, advice and options tell") {
-  for (const Question& question : bank().questions) {
-    CAPTURE(question.id.value);
-    CHECK(question.text.zh.ends_with("？"));
-    CHECK(question.text.en.ends_with("?"));
-    CHECK(question.help.zh.ends_with("。"));
-    CHECK(question.help.en.ends_with("."));
-    CHECK(question.advice.zh.ends_with("。"));
-    CHECK(question.advice.en.ends_with("."));
-    for (const Option& option : question.options) {
-      CHECK_FALSE(option.text.zh.ends_with("？"));
-      CHECK(option.text.zh != question.text.zh);
-      CHECK(option.text.en != question.text.en);
+  for (const Bank* bank : banks()) {
+    for (const Question& question : bank->questions) {
+      CAPTURE(bank->id.value);
+      CAPTURE(question.id.value);
+      CHECK(question.text.zh.ends_with("？"));
+      CHECK(question.text.en.ends_with("?"));
+      CHECK(question.help.zh.ends_with("。"));
+      CHECK(question.help.en.ends_with("."));
+      CHECK(question.advice.zh.ends_with("。"));
+      CHECK(question.advice.en.ends_with("."));
+      for (const Option& option : question.options) {
+        CHECK_FALSE(option.text.zh.ends_with("？"));
+        CHECK(option.text.zh != question.text.zh);
+        CHECK(option.text.en != question.text.en);
+      }
     }
   }
 }
@@ -175,50 +193,74 @@ void check_apart(const std::vector<Pairs>& all, double most_alike) {
 }
 
 TEST_CASE("no two options of different questions say the same or nearly the same") {
-  std::vector<Pairs> zh;
-  std::vector<Pairs> en;
-  for (const Question& question : bank().questions) {
-    for (const Option& option : question.options) {
-      const std::string name = question.id.value + " " + option.key.value;
-      zh.push_back({question.id.value, name, pairs_of(option.text.zh)});
-      en.push_back({question.id.value, name, pairs_of(option.text.en)});
+  for (const Bank* bank : banks()) {
+    CAPTURE(bank->id.value);
+    std::vector<Pairs> zh;
+    std::vector<Pairs> en;
+    for (const Question& question : bank->questions) {
+      for (const Option& option : question.options) {
+        const std::string name = question.id.value + " " + option.key.value;
+        zh.push_back({question.id.value, name, pairs_of(option.text.zh)});
+        en.push_back({question.id.value, name, pairs_of(option.text.en)});
+      }
     }
+    check_apart(zh, 0.85);
+    check_apart(en, 0.93);
   }
-  check_apart(zh, 0.85);
-  check_apart(en, 0.93);
 }
 
 TEST_CASE("no two options of a question say the same") {
-  for (const Question& question : bank().questions) {
-    CAPTURE(question.id.value);
-    std::set<std::string> zh;
-    std::set<std::string> en;
-    for (const Option& option : question.options) {
-      zh.insert(option.text.zh);
-      en.insert(option.text.en);
+  for (const Bank* bank : banks()) {
+    for (const Question& question : bank->questions) {
+      CAPTURE(question.id.value);
+      std::set<std::string> zh;
+      std::set<std::string> en;
+      for (const Option& option : question.options) {
+        zh.insert(option.text.zh);
+        en.insert(option.text.en);
+      }
+      CHECK(zh.size() == question.options.size());
+      CHECK(en.size() == question.options.size());
     }
-    CHECK(zh.size() == question.options.size());
-    CHECK(en.size() == question.options.size());
   }
 }
 
-TEST_CASE("no two questions ask the same or nearly the same") {
-  std::vector<Pairs> zh;
-  for (const Question& question : bank().questions) {
-    zh.push_back({question.id.value, question.id.value, pairs_of(question.text.zh)});
+TEST_CASE("no two questions of a bank ask the same or nearly the same") {
+  for (const Bank* bank : banks()) {
+    CAPTURE(bank->id.value);
+    std::vector<Pairs> zh;
+    for (const Question& question : bank->questions) {
+      zh.push_back({question.id.value, question.id.value, pairs_of(question.text.zh)});
+    }
+    check_apart(zh, 0.85);
   }
-  check_apart(zh, 0.85);
 }
 
-TEST_CASE("the instructions are numbered lines in both languages") {
-  for (const std::string& text : {bank().instructions.zh, bank().instructions.en}) {
-    int number = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const auto end = std::min(text.find('\n', at), text.size());
-      CHECK(text.substr(at, end - at).starts_with(std::to_string(++number) + ". "));
-      at = end + 1;
+TEST_CASE("the instructions are numbered lines in both languages, as many in each") {
+  for (const Bank* bank : banks()) {
+    CAPTURE(bank->id.value);
+    std::set<int> numbers;
+    for (const std::string& text : {bank->instructions.zh, bank->instructions.en}) {
+      int number = 0;
+      for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        CHECK(text.substr(at, end - at).starts_with(std::to_string(++number) + ". "));
+        at = end + 1;
+      }
+      CHECK(number > 3);
+      numbers.insert(number);
     }
-    CHECK(number > 3);
+    CHECK(numbers.size() == 1);
+  }
+}
+
+TEST_CASE("each bank says that it is not official, and that its texts were written here") {
+  for (const Bank* bank : banks()) {
+    CAPTURE(bank->id.value);
+    CHECK(bank->description.zh.find("本项目自行撰写") != std::string::npos);
+    CHECK(bank->description.zh.find("不是官方") != std::string::npos);
+    CHECK(bank->description.en.find("written for this project") != std::string::npos);
+    CHECK(bank->description.en.find("official") != std::string::npos);
   }
 }
 

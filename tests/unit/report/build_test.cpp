@@ -168,6 +168,24 @@ TEST_CASE("the weight of an area is not shown as 100 % before it is all, nor as 
   CHECK(shares == "0.01% 100.0% 99.99% 30.0% 70.0% ");
 }
 
+TEST_CASE("the areas with questions are called as the bank calls them, where it has one word") {
+  const auto word = [](const std::string& bank, Language language) {
+    const Diagnosis diagnosis = diagnose(bank, small_answers_text());
+    return first<Heat>(build_document(diagnosis, {.language = language})).name_head;
+  };
+  CHECK(word(small_bank_text(), Language::zh) == "子域");
+  CHECK(word(small_bank_text(), Language::en) == "Part");
+  const std::string no_name =
+      replaced(small_bank_text(), "  - {id: part, title: {zh: 子域, en: Part}}\n", "");
+  CHECK(word(no_name, Language::zh) == "能力项");
+  CHECK(word(no_name, Language::en) == "Area");
+  // Leaves in two tiers have no word in common.
+  const std::string no_common = replaced(small_bank_text(), "indicators:\n",
+                                         "  - {id: care, title: {zh: 关怀, en: Care}, section: 3, "
+                                         "weights: {piece: 0}}\nindicators:\n");
+  CHECK(word(no_common, Language::zh) == "能力项");
+}
+
 TEST_CASE("without advice a step says what the better option is") {
   const Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
   std::string steps;

@@ -23,6 +23,22 @@ TEST_CASE("a score has two decimals, or as many as keep it apart from its thresh
   CHECK(shown_score(std::nullopt, threshold) == dash);
 }
 
+TEST_CASE("a number of the bank is shown as it is, decimal or fraction, unless it is too long") {
+  CHECK(shown_number(Fraction(1, 2)) == "0.5");
+  CHECK(shown_number(Fraction(2, 3)) == "2/3");
+  CHECK(shown_number(Fraction(16, 29)) == "16/29");
+  CHECK(shown_number(Fraction(100)) == "100");
+  CHECK(shown_number(Fraction(1, 1234567)) == "1/1234567");
+  CHECK(shown_number(Fraction(1234567, 7654321)) == "0.161290");
+}
+
+TEST_CASE("a threshold has two decimals at least, or is a fraction") {
+  CHECK(shown_threshold(Fraction(4, 5)) == "0.80");
+  CHECK(shown_threshold(Fraction(1)) == "1.00");
+  CHECK(shown_threshold(Fraction(7, 8)) == "0.875");
+  CHECK(shown_threshold(Fraction(2, 3)) == "2/3");
+}
+
 TEST_CASE("a total does not look like the next threshold before it is there") {
   Diagnosis diagnosis = diagnose(small_bank_text(), small_answers_text());
   CHECK(shown_total(diagnosis) == "1.00");

@@ -1,4 +1,4 @@
-// The bank that comes with the program asks for the whole model.
+// The CMMM bank asks for the whole model.
 #include "support/samples.hpp"
 
 #include <doctest/doctest.h>
@@ -63,13 +63,13 @@ constexpr std::array<Row, 20> matrix{{
     {"product-service", {2, 2, 2, 3, 1}},
 }};
 
-TEST_CASE("the shipped bank asks for every requirement, and for nothing else") {
+TEST_CASE("the CMMM bank asks for every requirement, and for nothing else") {
   std::set<std::string> wanted;
   std::istringstream words{std::string(requirements)};
   for (std::string word; words >> word;) wanted.insert(word);
   CHECK(wanted.size() == 220);
   std::set<std::string> asked;
-  for (const Question& question : shipped_bank().bank.questions) {
+  for (const Question& question : shipped_bank("cmmm").bank.questions) {
     CAPTURE(question.id.value);
     CHECK(wanted.contains(question.requirement));
     // `DAT-3b` belongs to level 3.
@@ -80,9 +80,8 @@ TEST_CASE("the shipped bank asks for every requirement, and for nothing else") {
   CHECK(asked == wanted);
 }
 
-TEST_CASE(
-    "the shipped bank has at least the questions of each cell, and none where there are none") {
-  const Bank& bank = shipped_bank().bank;
+TEST_CASE("the CMMM bank has at least the questions of each cell, and none where there are none") {
+  const Bank& bank = shipped_bank("cmmm").bank;
   std::map<std::string, std::array<int, 5>> counts;
   for (const Question& question : bank.questions) {
     ++counts[bank.area(question.area).id.value][static_cast<std::size_t>(question.level - 1)];
