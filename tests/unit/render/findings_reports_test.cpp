@@ -69,6 +69,16 @@ TEST_CASE("JUnit: findings in the files of a bank stand in the suite of the bank
   CHECK(xpath(out, "string(//testsuite[2]/testcase/@name)") == "validate");
 }
 
+TEST_CASE("JUnit: the text has the notes and the help") {
+  Finding noted = finding("bank/duplicate-id", Severity::error, "m", "a.yaml");
+  noted.notes.push_back({Place{"b\n.yaml", {1, 2}, {1, 4}, {}}, {"此处", "here"}});
+  noted.help = {"改", "mend it"};
+  Run run;
+  add_file(run, "a.yaml", {noted});
+  CHECK(xpath(junit(run), "string(//failure)") ==
+        "a.yaml:3:5: error: m [bank/duplicate-id]\nb\\n.yaml:1:2: here\nhelp: mend it");
+}
+
 TEST_CASE("JUnit: names of cases are their own, and there is always one case") {
   Run run;
   const Finding same = finding("yaml/type", Severity::error, "m", "a.yaml");
