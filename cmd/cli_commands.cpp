@@ -147,6 +147,7 @@ InputOptions inputs_of(Given& given) {
                      .null_separated = words.null_separated,
                      .exclude = words.exclude,
                      .allow_empty = words.allow_empty,
+                     .skip_others = words.skip_others,
                      .stdin_name = words.stdin_name,
                      .banks = banks_of(given)};
   if (!words.file.empty()) input.paths = {words.file};
@@ -346,7 +347,7 @@ const std::vector<CommandRow>& command_rows() {
        collect_score},
       {"validate", words::validate,
        together({input_rows(words::validate_paths),
-                 {jobs_option},
+                 {{"--skip-others", "", words::skip_others, &G::skip_others}, jobs_option},
                  output_rows(render::validate_formats()),
                  finding_rows()}),
        collect_validate},

@@ -79,6 +79,7 @@ std::optional<OutputTarget> split_target(const std::string& word, std::span<cons
     }
   }
   for (const Row& format : formats) {
+    if (format.ending.empty()) continue;
     if (word.ends_with(format.ending)) return OutputTarget{std::string(format.name), word, {}};
   }
   return OutputTarget{{}, word, {}};

@@ -22,6 +22,7 @@ struct GivenWords {
   bool null_separated = false;
   std::vector<std::string> exclude;
   bool allow_empty = false;
+  bool skip_others = false;
   std::string stdin_name = "<stdin>";
   std::string format;
   std::vector<std::string> outputs;

@@ -34,6 +34,8 @@ inline constexpr Words null_separated{"--files-from 中的路径以 NUL 分隔",
 inline constexpr Words exclude{"跳过与模式相符的文件和文件夹，可重复",
                                "skip files and folders that match; repeatable"};
 inline constexpr Words allow_empty{"没有输入也不算错误", "having nothing to do is fine"};
+inline constexpr Words skip_others{"跳过指名的、既非题库也非答卷的文件，如同在文件夹中",
+                                   "skip named files that are neither banks nor answer files"};
 inline constexpr Words stdin_name{"标准输入在消息中的名字",
                                   "the name of standard input in messages"};
 inline constexpr Words jobs{"同时处理的文件数", "files worked on at a time"};

@@ -9,10 +9,6 @@
 namespace assess::cmd {
 namespace {
 
-render::RulePage page_of(const RuleInfo& rule, Language language) {
-  return {&rule, rule_page(rule_pages, rule.id, language)};
-}
-
 ExitCode explain_all(const ExplainOptions& options, const render::Context& context, Env& env) {
   std::vector<render::RulePage> pages;
   for (const RuleInfo* rule : rules::all) pages.push_back(page_of(*rule, context.language));

@@ -56,6 +56,12 @@ class Finder {
     diagnostics_.report(rules::no_such_input, std::nullopt, operand);
   }
 
+  // Of files that were named, none was left.
+  void report_skipped() {
+    if (skipped_.empty() || !list_.files.empty() || options_.allow_empty) return;
+    report_nothing(wanted_, skipped_, diagnostics_);
+  }
+
   InputList take() {
     std::sort(list_.files.begin(), list_.files.end(),
               [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
@@ -87,10 +93,16 @@ class Finder {
   }
 
   Schema schema_of(const std::string& path) {
-    if (wanted_ == Wanted::unread) return Schema::other;
+    return wanted_ == Wanted::unread ? Schema::other : sniff(path).value_or(Schema::other);
+  }
+
+  // nullopt when that cannot be told. A file too large to be either is another one.
+  std::optional<Schema> sniff(const std::string& path) {
     Diagnostics ignored;  // whoever reads the file for good reports what is wrong with it
     const auto text = env_.files.read(path, ignored);
-    return text ? sniff_schema(*text) : Schema::other;
+    if (text) return sniff_schema(*text);
+    const bool is_too_large = ignored.all().back().rule == rules::too_large.id;
+    return is_too_large ? std::optional(Schema::other) : std::nullopt;
   }
 
   // A question file stands for the bank that it is a part of.
@@ -103,6 +115,11 @@ class Finder {
         add({.path = bank, .schema = Schema::bank, .is_named = true});
         return;
       }
+    }
+    if (options_.skip_others && sniff(path) == Schema::other) {
+      ++list_.skipped;
+      if (skipped_.empty()) skipped_ = path;
+      return;
     }
     add({.path = path, .schema = schema, .is_named = true});
   }
@@ -198,6 +215,7 @@ class Finder {
   InputList list_;
   std::set<std::string> seen_;
   int found_ = 0;
+  std::string skipped_;  // the first named file that was
 };
 
 std::vector<std::string> listed_paths(std::string_view text, bool null_separated) {
@@ -248,6 +266,7 @@ std::optional<InputList> find_inputs(const InputOptions& options, Wanted wanted,
       finder.add_operand(path);
     }
   }
+  finder.report_skipped();
   InputList found = finder.take();
   if (found.files.empty() && !options.allow_empty) {
     const bool lists_were_empty = !diagnostics.has_errors();

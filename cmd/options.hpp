@@ -31,6 +31,7 @@ struct InputOptions {
   bool null_separated = false;
   std::vector<std::string> exclude;
   bool allow_empty = false;
+  bool skip_others = false;  // named files that are neither banks nor answer files too
   std::string stdin_name = "<stdin>";
   std::vector<std::string> banks;  // --bank, at most one
   int jobs = 1;

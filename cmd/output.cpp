@@ -1,5 +1,7 @@
 #include "output.hpp"
 
+#include "repository.hpp"
+#include "rule_pages.hpp"
 #include <assess/base/utf8.hpp>
 
 #include <algorithm>
@@ -24,12 +26,28 @@ Language language_of(const render::Format& format, const CommonOptions& common) 
   return format.is_machine ? common.language.value_or(Language::en) : common.spoken;
 }
 
+bool is_of(const OutputTarget& target, const render::Format& format) {
+  return format.name == target.format;
+}
+
+// Asked of the disk once, and only for formats that show them.
+std::map<std::string, std::string> paths_for(const std::vector<OutputTarget>& targets,
+                                             std::span<const render::Format> formats,
+                                             const Run& run, Env& env) {
+  for (const OutputTarget& target : targets) {
+    for (const render::Format& format : formats) {
+      if (is_of(target, format) && format.knows_repository) return repository_paths(run, env);
+    }
+  }
+  return {};
+}
+
 bool carries_findings(const std::vector<OutputTarget>& targets,
                       std::span<const render::Format> formats) {
   return std::any_of(targets.begin(), targets.end(), [&](const OutputTarget& target) {
     return target.path == "-" &&
            std::any_of(formats.begin(), formats.end(), [&](const render::Format& format) {
-             return format.name == target.format && format.carries_findings;
+             return is_of(target, format) && format.carries_findings;
            });
   });
 }
@@ -100,17 +118,19 @@ ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
     context.min_severity = std::max(context.min_severity, findings.min_severity);
     env.err.write(render::show_findings(run.findings, context));
   }
+  const auto paths = paths_for(targets, formats, run, env);
   Diagnostics faults;
   for (const OutputTarget& target : targets) {
-    const auto format =
-        std::find_if(formats.begin(), formats.end(),
-                     [&](const render::Format& row) { return row.name == target.format; });
+    const auto format = std::find_if(formats.begin(), formats.end(),
+                                     [&](const render::Format& row) { return is_of(target, row); });
     render::Context context = context_for(common, env);
     const bool is_stdout = target.path == "-";
     context.language = language_of(*format, common);
     context.colour = context.colour && is_stdout && !format->is_machine;
     if (!findings.fold) context.fold_after = 0;
     context.min_severity = target.min_severity.value_or(findings.min_severity);
+    context.page_of = page_of;
+    if (format->knows_repository) context.repository_paths = paths;
     const std::string bytes = format->render(run, context);
     if (is_stdout) {
       if (common.quiet < 2) env.out.write(bytes);

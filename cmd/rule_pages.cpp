@@ -73,15 +73,16 @@ std::string shown_block(std::string_view block) {
   return out;
 }
 
-}  // namespace
+using ShowBlock = std::string (*)(std::string_view);
 
-std::string rule_page(std::string_view pages, std::string_view rule, Language language) {
+std::string shown_page(std::string_view pages, std::string_view rule, Language language,
+                       ShowBlock shown) {
   std::string out;
   for (const std::string_view block : blocks_of(find_section(pages, rule))) {
     if (!is_in(block, language)) continue;
     if (!out.empty()) out += "\n";
     if (block.starts_with(fence)) {
-      out += shown_block(block);
+      out += shown(block);
     } else {
       std::string_view text = block;
       if (text.starts_with(chinese)) text.remove_prefix(chinese.size());
@@ -89,6 +90,22 @@ std::string rule_page(std::string_view pages, std::string_view rule, Language la
     }
   }
   return out;
+}
+
+}  // namespace
+
+std::string rule_page(std::string_view pages, std::string_view rule, Language language) {
+  return shown_page(pages, rule, language, shown_block);
+}
+
+std::string rule_markdown(std::string_view pages, std::string_view rule, Language language) {
+  return shown_page(pages, rule, language,
+                    [](std::string_view block) { return std::string(block) + "\n"; });
+}
+
+render::RulePage page_of(const RuleInfo& rule, Language language) {
+  return {&rule, rule_page(rule_pages, rule.id, language),
+          rule_markdown(rule_pages, rule.id, language)};
 }
 
 }  // namespace assess::cmd

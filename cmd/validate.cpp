@@ -4,7 +4,6 @@
 #include "progress.hpp"
 #include "workers.hpp"
 #include <assess/bank/read.hpp>
-#include <assess/diag/rules.hpp>
 
 #include <algorithm>
 
@@ -23,31 +22,78 @@ Diagnosed validate_bank(const InputFile& input, BankShelf& shelf) {
   return out;
 }
 
-// What --severity asked for; `off` takes the finding out.
+// What --severity asked for; `off` takes the finding out. Why there is no answer about a file is
+// not a matter of taste.
 void apply_severities(const FindingOptions& options, std::vector<Finding>& findings) {
   for (const auto& [rule, severity] : options.severities) {
-    if (severity) {
-      for (Finding& finding : findings) {
-        if (finding.rule == rule) finding.severity = *severity;
-      }
-    } else {
-      std::erase_if(findings, [&id = rule](const Finding& finding) { return finding.rule == id; });
+    const auto is_meant = [&id = rule](const Finding& finding) {
+      return finding.rule == id && !is_unread(finding);
+    };
+    if (!severity) {
+      std::erase_if(findings, is_meant);
+      continue;
+    }
+    for (Finding& finding : findings) {
+      if (is_meant(finding)) finding.severity = *severity;
     }
   }
 }
 
-ExitCode code_of(const Run& run, const FindingOptions& options, bool could_look) {
-  if (!could_look) return ExitCode::cannot;
-  if (!options.fail_level) return ExitCode::yes;
-  const bool fails =
-      std::any_of(run.findings.begin(), run.findings.end(),
-                  [&](const Finding& finding) { return finding.severity >= *options.fail_level; });
+// Adds the file with its findings.
+void add_file(Diagnosed entry, const FindingOptions& options, Run& run) {
+  apply_severities(options, entry.findings);
+  entry.file.findings.begin = run.findings.size();
+  std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(run.findings));
+  entry.file.findings.end = run.findings.size();
+  run.files.push_back(std::move(entry.file));
+}
+
+void tell_fail_level(const FindingOptions& options, const CommonOptions& common, Env& env) {
+  if (common.verbose == 0) return;
+  std::string out = "assess: ";
+  out.append(Words{"从此级别起返回 1：", "fails from this severity on: "}.in(common.spoken));
+  out.append(options.fail_level ? severity_name(*options.fail_level) : "never");
+  env.err.write(out + "\n");
+}
+
+ExitCode code_of(const Run& run, const Diagnostics& diagnostics) {
+  const auto& findings = run.findings;
+  const bool is_cut_short =
+      diagnostics.has_errors() || std::any_of(findings.begin(), findings.end(), is_unread);
+  if (is_cut_short) return ExitCode::cannot;
+  const bool fails = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return counts_against(finding, run);
+  });
   return fails ? ExitCode::no : ExitCode::yes;
 }
 
-// A file that cannot even be read is no answer about its content.
-bool is_unread(const Finding& finding) {
-  return finding.rule == rules::cannot_read.id || finding.rule == rules::not_a_file.id;
+std::vector<Diagnosed> check(const InputList& inputs, const std::string& bank_path,
+                             const ValidateOptions& options, BankShelf& shelf, Env& env) {
+  std::vector<Diagnosed> diagnosed(inputs.files.size());
+  Progress progress(diagnosed.size(), options.common, env);
+  Workers(std::min(options.input.jobs, static_cast<int>(diagnosed.size())))
+      .run(diagnosed.size(), [&](std::size_t i, std::size_t) {
+        const InputFile& input = inputs.files[i];
+        diagnosed[i] = input.schema == Schema::bank
+                           ? validate_bank(input, shelf)
+                           : diagnose(input, bank_path, Depth::check, {}, shelf, env);
+        progress.step();
+      });
+  return diagnosed;
+}
+
+// Under -v: by what was judged.
+void tell_grounds(const std::vector<Diagnosed>& diagnosed, const ValidateOptions& options,
+                  Env& env) {
+  std::vector<const LoadedBank*> banks;
+  for (const Diagnosed& entry : diagnosed) {
+    const LoadedBank* bank = entry.bank.get();
+    if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
+      banks.push_back(bank);
+    }
+  }
+  tell_choices(banks, options.common, env);
+  tell_fail_level(options.findings, options.common, env);
 }
 
 }  // namespace
@@ -55,41 +101,22 @@ bool is_unread(const Finding& finding) {
 ExitCode run(const ValidateOptions& options, Env& env) {
   Run result;
   result.command = "validate";
+  result.fail_level = options.findings.fail_level;
   Diagnostics diagnostics;
   BankShelf shelf(env);
   const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
                           : find_inputs(options.input, Wanted::banks_and_answers, env, diagnostics);
+  // What belongs to no file stands in front.
+  result.findings = resolve(SourceMap(), diagnostics);
   if (inputs) {
     result.skipped = inputs->skipped;
-    std::vector<Diagnosed> diagnosed(inputs->files.size());
-    Progress progress(diagnosed.size(), options.common, env);
-    Workers(std::min(options.input.jobs, static_cast<int>(diagnosed.size())))
-        .run(diagnosed.size(), [&](std::size_t i, std::size_t) {
-          const InputFile& input = inputs->files[i];
-          diagnosed[i] = input.schema == Schema::bank
-                             ? validate_bank(input, shelf)
-                             : diagnose(input, bank_path, Depth::check, {}, shelf, env);
-          progress.step();
-        });
-    std::vector<const LoadedBank*> banks;
-    for (Diagnosed& entry : diagnosed) {
-      const LoadedBank* bank = entry.bank.get();
-      if (bank != nullptr && std::find(banks.begin(), banks.end(), bank) == banks.end()) {
-        banks.push_back(bank);
-      }
-      std::move(entry.findings.begin(), entry.findings.end(), std::back_inserter(result.findings));
-      result.files.push_back(std::move(entry.file));
-    }
-    tell_choices(banks, options.common, env);
+    auto diagnosed = check(*inputs, bank_path, options, shelf, env);
+    tell_grounds(diagnosed, options, env);
+    for (Diagnosed& entry : diagnosed) add_file(std::move(entry), options.findings, result);
   }
-  const bool could_look = !diagnostics.has_errors() &&
-                          std::none_of(result.findings.begin(), result.findings.end(), is_unread);
-  apply_severities(options.findings, result.findings);
-  result.exit_code = code_of(result, options.findings, could_look);
-  const auto general = resolve(SourceMap(), diagnostics);
-  result.findings.insert(result.findings.begin(), general.begin(), general.end());
+  result.exit_code = code_of(result, diagnostics);
   return write_outputs(result, options.outputs, render::validate_formats(), options.common,
                        options.findings, env);
 }

@@ -1,13 +1,10 @@
 // The scripts of docs/scaling.md do what it says: its shards, joined as it says, are one run.
 #include "support/diff.hpp"
-#include "support/pages.hpp"
-#include "support/samples.hpp"
+#include "support/scripts.hpp"
 #include "support/working_folder.hpp"
-#include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -26,33 +23,16 @@ namespace fs = std::filesystem;
 constexpr int shards = 4;
 
 std::vector<PageBlock> blocks() {
-  std::vector<PageBlock> out;
-  for (const Page& page : read_pages(read_bytes(ASSESS_ROOT "/docs/scaling.md"))) {
-    out.insert(out.end(), page.blocks.begin(), page.blocks.end());
-  }
-  return out;
+  return read_blocks(read_bytes(ASSESS_ROOT "/docs/scaling.md"));
 }
 
 std::string block(std::string_view name) {
-  const auto all = blocks();
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const PageBlock& one) { return one.name == name; });
-  REQUIRE(found != all.end());
-  return found->text;
-}
-
-// The exit status of a script in which `assess` is the program. `variables` as `NAME=value …`.
-int status_of(const std::string& script, const std::string& variables = "") {
-  write_bytes("script", script);
-  const int status =
-      std::system(("PATH=\"$PWD/bin:$PATH\" LC_ALL=C " + variables + " sh script 2>>err").c_str());
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return block_named(blocks(), name);
 }
 
 // Some sixty diagnoses with different results, sizes and variants; a few have faults.
 void write_answers() {
-  fs::create_directory("bin");
-  fs::create_symlink(ASSESS_PROGRAM, "bin/assess");
+  install_program();
   write_bytes("answers/tiny.yaml", read_bytes(ASSESS_ROOT "/tests/golden/common/tiny.yaml"));
   constexpr std::string_view options = "ABCDDCBADCBD";
   for (std::size_t i = 0; i < 61; ++i) {
@@ -83,7 +63,7 @@ void check_joined(int status) {
   std::string parts;
   for (int i = 1; i <= shards; ++i) parts += records_of("part-0" + std::to_string(i) + ".ndjson");
   CHECK(parts == records_of("whole.ndjson"));
-  REQUIRE(status_of("{\n" + block("totals") + "} >totals.json") == 0);
+  REQUIRE(run_script("{\n" + block("totals") + "} >totals.json") == 0);
   const auto totals = nlohmann::json::parse(read_bytes("totals.json"));
   CHECK(totals == nlohmann::json{{"shards", shards},
                                  {"files", 61},
@@ -96,44 +76,18 @@ void check_joined(int status) {
 void check(const std::function<int()>& score, const std::string& join) {
   const WorkingFolder folder;
   write_answers();
-  const int whole = status_of(block("whole"));
+  const int whole = run_script(block("whole"));
   CHECK(whole == 2);
   CHECK(score() == whole);
-  CHECK(status_of(join) == 0);
+  CHECK(run_script(join) == 0);
   CHECK(fs::file_size("whole.ndjson") > 10'000);
   check_joined(whole);
-}
-
-// The scripts of a file for a CI system, in its order: what stands under `key`, a text or lines.
-std::vector<std::string> scripts(const std::string& text, std::string_view key) {
-  SourceMap sources;
-  Diagnostics diagnostics;
-  const auto tree = yaml::parse(sources, sources.add("ci.yaml", text), diagnostics);
-  REQUIRE(tree);
-  REQUIRE_FALSE(diagnostics.has_errors());
-  std::vector<std::string> out;
-  const std::function<void(yaml::Node)> look = [&](yaml::Node node) {
-    for (const yaml::Node child : node.children()) {
-      if (node.is_sequence()) look(child);
-      if (!node.is_mapping()) continue;
-      const yaml::Node value = child.value();
-      if (child.text() != key) {
-        look(value);
-        continue;
-      }
-      std::string script(value.text());
-      for (const yaml::Node line : value.children()) script += std::string(line.text()) + "\n";
-      out.push_back(script);
-    }
-  };
-  look(tree->root());
-  return out;
 }
 
 // The script once for each shard; `variables` says what the platform sets for shard I, from 1.
 int highest_status(const std::string& script, const std::function<std::string(int)>& variables) {
   int worst = 0;
-  for (int i = 1; i <= shards; ++i) worst = std::max(worst, status_of(script, variables(i)));
+  for (int i = 1; i <= shards; ++i) worst = std::max(worst, run_script(script, variables(i)));
   return worst;
 }
 
@@ -142,7 +96,7 @@ int highest_status(const std::string& script, const std::function<std::string(in
 TEST_SUITE_BEGIN("golden");
 
 TEST_CASE("docs/scaling.md: shards of a shell loop join to one run") {
-  check([] { return status_of(block("loop")); }, block("join"));
+  check([] { return run_script(block("loop")); }, block("join"));
 }
 
 TEST_CASE("docs/scaling.md: shards of GNU parallel join to one run") {
@@ -150,12 +104,12 @@ TEST_CASE("docs/scaling.md: shards of GNU parallel join to one run") {
     MESSAGE("skipped: GNU parallel is not installed (tests/packages test)");
     return;
   }
-  check([] { return status_of(block("parallel")); }, block("join"));
+  check([] { return run_script(block("parallel")); }, block("join"));
 }
 
 TEST_CASE("docs/scaling.md: the shards of CI systems and clusters join to one run") {
   const auto number = [](int i) { return std::to_string(i); };
-  const auto github = scripts(block("github"), "run");
+  const auto github = scripts_in(block("github"), "run");
   REQUIRE(github.size() == 2);
   check(
       [&] {
@@ -163,7 +117,7 @@ TEST_CASE("docs/scaling.md: the shards of CI systems and clusters join to one ru
                               [&](int i) { return "SHARD=0" + number(i) + " SHARDS=4"; });
       },
       github[1]);
-  const auto gitlab = scripts(block("gitlab"), "script");
+  const auto gitlab = scripts_in(block("gitlab"), "script");
   REQUIRE(gitlab.size() == 2);
   check(
       [&] {
@@ -182,7 +136,7 @@ TEST_CASE("docs/scaling.md: the shards of CI systems and clusters join to one ru
 }
 
 TEST_CASE("docs/scaling.md: a pod of Kubernetes succeeds with every result") {
-  const auto kubernetes = scripts(block("kubernetes"), "args");
+  const auto kubernetes = scripts_in(block("kubernetes"), "args");
   REQUIRE(kubernetes.size() == 1);
   const auto variables = [](int i) {
     return "JOB_COMPLETION_INDEX=" + std::to_string(i - 1) + " SHARDS=4";

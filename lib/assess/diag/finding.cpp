@@ -90,7 +90,11 @@ std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagno
   return findings;
 }
 
-FindingCount count(const std::vector<Finding>& findings) {
+bool is_unread(const Finding& finding) {
+  return finding.rule == rules::cannot_read.id || finding.rule == rules::not_a_file.id;
+}
+
+FindingCount count(std::span<const Finding> findings) {
   FindingCount out;
   for (const Finding& finding : findings) {
     switch (finding.severity) {

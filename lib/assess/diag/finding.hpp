@@ -5,6 +5,7 @@
 #include <assess/diag/diagnostic.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,9 @@ struct FindingCount {
   int warnings = 0;
   int infos = 0;
 };
-FindingCount count(const std::vector<Finding>& findings);
+FindingCount count(std::span<const Finding> findings);
+
+// Whether it tells of a file that could not even be read, which is no answer about its content.
+bool is_unread(const Finding& finding);
 
 }  // namespace assess

@@ -99,8 +99,18 @@ std::string counted(int number, std::string_view zh, std::string_view one, std::
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string summary_line(const Run& run, const Context& context) {
-  const Language language = context.language;
+bool is_shown(const Finding& finding, const Context& context) {
+  return finding.severity >= context.min_severity;
+}
+
+// Faults of a command line and missed gates are few and each was asked for: none is left out.
+bool may_be_folded(const Finding& finding) {
+  return finding.place && finding.rule != rules::gate_missed.id;
+}
+
+}  // namespace
+
+std::string findings_summary(const Run& run, Language language) {
   const FindingCount counts = count(run.findings);
   const auto files = static_cast<int>(run.files.size());
   std::string out = counted(counts.errors, "个错误", "error", "errors", language);
@@ -121,17 +131,6 @@ std::string summary_line(const Run& run, const Context& context) {
   }
   return out + "\n";
 }
-
-bool is_shown(const Finding& finding, const Context& context) {
-  return finding.severity >= context.min_severity;
-}
-
-// Faults of a command line and missed gates are few and each was asked for: none is left out.
-bool may_be_folded(const Finding& finding) {
-  return finding.place && finding.rule != rules::gate_missed.id;
-}
-
-}  // namespace
 
 std::string show_findings(const std::vector<Finding>& findings, const Context& context) {
   std::string out;
@@ -165,7 +164,7 @@ std::string finding_line(const Finding& finding, Language language) {
 
 std::string findings_text(const Run& run, const Context& context) {
   std::string out = show_findings(run.findings, context);
-  if (context.summary) out += summary_line(run, context);
+  if (context.summary) out += findings_summary(run, context.language);
   return out;
 }
 

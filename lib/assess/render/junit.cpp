@@ -1,5 +1,8 @@
+#include <assess/base/utf8.hpp>
 #include <assess/render/junit.hpp>
 #include <assess/render/render.hpp>
+
+#include <fmt/format.h>
 
 #include <map>
 
@@ -99,6 +102,10 @@ std::string junit_document(std::vector<JunitSuite> suites, const JunitCase& othe
 
 std::string junit_text(const Finding& finding, Language language) {
   std::string out = finding_line(finding, language);
+  for (const Finding::Note& note : finding.notes) {
+    out += fmt::format("\n{}:{}:{}: {}", safe_to_show(note.place.path), note.place.begin.line,
+                       note.place.begin.column, safe_to_show(note.text.in(language)));
+  }
   const std::string& help = finding.help.in(language);
   if (!help.empty()) {
     out.append("\n").append(Words{"帮助：", "help: "}.in(language)).append(help);

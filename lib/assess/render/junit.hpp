@@ -56,7 +56,7 @@ void write_suite(JunitSuite suite, JunitForm form, XmlWriter& out);
 std::string junit_document(std::vector<JunitSuite> suites, const JunitCase& otherwise,
                            JunitForm form);
 
-// The finding with its place and its help.
+// The finding with its place, its notes and its help.
 std::string junit_text(const Finding& finding, Language language);
 
 // An error that could not be answered, or a case that passes and tells of something less grave.

@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace assess::render {
 
 void MarkdownPage::add(std::string_view part) {
   if (left_out_ > 0 || out_.size() + part.size() > limit_) {
-    ++left_out_;
+    const auto lines = std::count(part.begin(), part.end(), '\n');
+    left_out_ += std::max(std::size_t{1}, static_cast<std::size_t>(lines));
   } else {
     out_ += part;
   }

@@ -4,12 +4,20 @@
 #include <assess/base/language.hpp>
 #include <assess/report/run.hpp>
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assess::render {
+
+// A rule with its page in docs/rules.md, in one language.
+struct RulePage {
+  const RuleInfo* rule = nullptr;
+  std::string page;      // for a terminal: blocks are indented
+  std::string markdown;  // the same as it was written
+};
 
 struct Context {
   Language language = Language::en;  // of texts
@@ -20,15 +28,21 @@ struct Context {
   bool summary = true;  // the closing lines of text formats
   int fold_after = 20;  // text shows this many findings of one rule in one file; 0 for all
   Severity min_severity = Severity::info;  // what is less grave is left out of every format
+  // Where the files of the findings lie, by the paths that findings have: from the top of the
+  // repository, links resolved. Files outside of it are not here.
+  std::map<std::string, std::string> repository_paths;
+  RulePage (*page_of)(const RuleInfo&,
+                      Language) = nullptr;  // the pages, where the program has them
 };
 
 struct Format {
   std::string_view name;    // as after `-f`
-  std::string_view ending;  // of files, with the dot
+  std::string_view ending;  // of files, with the dot; empty: asked for by its name only
   Words summary;
   bool is_machine;        // language only by --lang and ASSESS_LANG; never coloured
   bool carries_findings;  // otherwise they go to standard error
   std::string (*render)(const Run&, const Context&);
+  bool knows_repository = false;  // names files as `Context::repository_paths` does
 };
 
 // In the order that help shows; the first is the default. Those of `batch`: batch.hpp.
@@ -57,6 +71,12 @@ std::string history_json(const Run& run, const Context& context);
 std::string findings_json(const Run& run, const Context& context);
 std::string findings_text(const Run& run, const Context& context);
 std::string findings_oneline(const Run& run, const Context& context);
+std::string findings_sarif(const Run& run, const Context& context);
+std::string findings_github(const Run& run, const Context& context);
+std::string findings_gitlab(const Run& run, const Context& context);
+std::string findings_junit(const Run& run, const Context& context);
+std::string findings_junit_strict(const Run& run, const Context& context);
+std::string findings_markdown(const Run& run, const Context& context);
 
 // Only the findings, as people read them; what commands say on standard error.
 std::string show_findings(const std::vector<Finding>& findings, const Context& context);
@@ -66,6 +86,9 @@ std::string finding_line(const Finding& finding, Language language);
 
 // How many files were scored, missed a gate, were skipped: one line with its end.
 std::string score_summary(const Run& run, Language language);
+
+// How many findings there are, in how many files, and where more is said: one line with its end.
+std::string findings_summary(const Run& run, Language language);
 
 // A bank as text or as JSON (contract 4).
 std::string bank_text(const Bank& bank, const Context& context);
@@ -79,11 +102,6 @@ std::string bank_stats_json(const Bank& bank);
 std::string question_text(const Bank& bank, QuestionId id, const Context& context);
 std::string question_json(const Bank& bank, QuestionId id);
 
-// A rule with its page in docs/rules.md, in the language of the context.
-struct RulePage {
-  const RuleInfo* rule = nullptr;
-  std::string page;
-};
 std::string rule_text(const RulePage& page, const Context& context);
 std::string rule_json(const RulePage& page);
 std::string rule_list_text(const std::vector<RulePage>& pages, const Context& context);

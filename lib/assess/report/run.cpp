@@ -70,4 +70,8 @@ std::string_view outcome_name(Outcome outcome) {
   return {};
 }
 
+bool counts_against(const Finding& finding, const Run& run) {
+  return is_unread(finding) || (run.fail_level && finding.severity >= *run.fail_level);
+}
+
 }  // namespace assess

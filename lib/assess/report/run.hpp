@@ -81,7 +81,7 @@ struct RunFile {
   Outcome outcome = Outcome::unreadable;
   std::optional<Diagnosis> diagnosis;  // of a scored file
   std::optional<Placement> placement;  // of a scored file, when there is a cohort to place it in
-  FindingRange findings;               // of `score`: its own
+  FindingRange findings;               // of `score` and `validate`: its own
 };
 
 struct Run {
@@ -91,7 +91,12 @@ struct Run {
   History history;                // of `history`
   int skipped = 0;                // files met in directories that are neither banks nor answers
   bool has_gates = false;         // whether PASS and FAIL mean anything
+  // Of `validate`: from this severity on a finding makes the answer "no"; absent for "never".
+  std::optional<Severity> fail_level = Severity::error;
   ExitCode exit_code = ExitCode::yes;
 };
+
+// Whether the finding makes the answer of `validate` "no", or keeps it from one.
+bool counts_against(const Finding& finding, const Run& run);
 
 }  // namespace assess

@@ -39,6 +39,16 @@ Last in English.
 Another page.
 )";
 
+TEST_CASE("as Markdown, blocks keep their fences") {
+  CHECK(rule_markdown(pages, "a/one", Language::en) ==
+        "First in English.\nSecond line.\n\n"
+        "```yaml x.yaml\na: 1\n\nb: 2\n```\n\n"
+        "```console\n$ assess validate x.yaml\nerror\n```\n\n"
+        "Last in English.\n");
+  CHECK(rule_markdown(pages, "a/one", Language::zh).starts_with("先说中文。\n\n```yaml"));
+  CHECK(rule_markdown(pages, "a/none", Language::zh).empty());
+}
+
 TEST_CASE("a page holds the paragraphs and outputs of one language, and the files") {
   CHECK(rule_page(pages, "a/one", Language::en) ==
         "First in English.\nSecond line.\n\n"
