@@ -113,12 +113,12 @@ bool is_malformed(const Diagnostics& diagnostics) {
   return false;
 }
 
-// Of each document whether the program refuses it, and whether it says that its form is wrong.
 bool is_skipped() {
   if (!has_json_validator()) MESSAGE("skipped: python3-jsonschema is not installed");
   return !has_json_validator();
 }
 
+// Of each document whether the program refuses it, and whether it says that its form is wrong.
 template <typename Read>
 void check_agreement(const std::string& schema, const std::vector<std::string>& documents,
                      const Read& read) {
