@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <unordered_set>
 
@@ -29,15 +30,16 @@ bool looks_ambiguous(std::string_view text) {
                                                    "Yes", "No", "On", "Off", "True", "False",
                                                    "YES", "NO", "ON", "OFF", "TRUE", "FALSE"};
   constexpr std::size_t longest = 5;
+  if (text.size() < 2) return false;
   if (text.size() <= longest && std::find(words.begin(), words.end(), text) != words.end()) {
     return true;
   }
-  const bool only_number_signs = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || c == '_' || c == ':';
-  });
-  if (!only_number_signs || !is_digit(text.front())) return false;
-  const bool leading_zero = text.size() > 1 && text.front() == '0';
-  return leading_zero || text.find_first_of("_:") != std::string_view::npos;
+  const bool only_number_signs =
+      is_digit(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_digit(c) || c == '_' || c == ':';
+      });
+  if (!only_number_signs) return false;
+  return text.front() == '0' || text.find_first_of("_:") != std::string_view::npos;
 }
 
 // The place of a value that could not be read: where it should be, and empty.
@@ -118,8 +120,6 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 
 Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
     : node_(node), noun_(noun), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
-  constexpr std::size_t usual = 8;  // keys: a file has hundreds of mappings, most of them small
-  asked_.reserve(usual);
   if (!is_mapping_) {
     auto& fault = diagnostics.report(rules::not_a_mapping, node.span(), noun.text());
     if (node.is_scalar() && node.text().find("：") != std::string_view::npos) {
@@ -129,10 +129,15 @@ Fields::Fields(const Node& node, Words noun, Diagnostics& diagnostics)
 }
 
 std::optional<Node> Fields::find(std::string_view key) {
-  asked_.push_back(key);
+  asked_.add(key);
   if (!is_mapping_) return std::nullopt;
+  std::uint64_t place = 1;
   for (const Node candidate : node_.children()) {
-    if (candidate.text() != key) continue;
+    if (candidate.text() != key) {
+      place <<= 1;
+      continue;
+    }
+    found_ |= place;
     const Node value = candidate.value();
     if (value.is_null()) return std::nullopt;
     return value;
@@ -160,7 +165,8 @@ Located<std::string> Fields::text(std::string_view key) {
 
 std::optional<Located<std::string>> Fields::optional_text(std::string_view key) {
   const auto value = find(key);
-  return value ? read_text(*value, key, diagnostics_) : std::nullopt;
+  if (!value) return std::nullopt;
+  return read_text(*value, key, diagnostics_);
 }
 
 Located<int> Fields::integer(std::string_view key) {
@@ -222,14 +228,23 @@ std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   return out;
 }
 
+std::vector<std::string> Fields::Asked::all() const {
+  std::vector<std::string> out(first_.begin(),
+                               first_.begin() + static_cast<std::ptrdiff_t>(count_));
+  out.insert(out.end(), more_.begin(), more_.end());
+  return out;
+}
+
 void Fields::done() {
-  if (!is_mapping_) return;
+  const std::size_t size = is_mapping_ ? node_.size() : 0;
+  if (static_cast<std::size_t>(std::popcount(found_)) == size) return;
+  const std::vector<std::string> asked = asked_.all();
   for (const Node key : node_.children()) {
-    if (std::find(asked_.begin(), asked_.end(), key.text()) != asked_.end()) continue;
     const std::string name(key.text());
+    if (std::find(asked.begin(), asked.end(), name) != asked.end()) continue;
     auto& fault = diagnostics_.report(rules::unknown_key, key.span(), name, noun_.text());
     if (!diagnostics_.wants_suggestions()) continue;
-    if (const auto near = nearest(name, std::vector<std::string>(asked_.begin(), asked_.end()))) {
+    if (const auto near = nearest(name, asked)) {
       fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
     } else if (name.find("：") != std::string::npos) {
       fault.help = full_width_colon.text();
@@ -240,15 +255,23 @@ void Fields::done() {
   }
 }
 
-std::vector<std::pair<Located<std::string>, Node>> Fields::pairs() {
-  std::vector<std::pair<Located<std::string>, Node>> out;
+std::vector<Node> Fields::keys() const {
+  std::vector<Node> out;
   if (!is_mapping_) return out;
   out.reserve(node_.size());
   std::unordered_set<std::string_view> seen;
   for (const Node key : node_.children()) {
     if (node_.has_equal_keys() && !seen.insert(key.text()).second) continue;
-    out.push_back({{std::string(key.text()), key.span()}, key.value()});
+    out.push_back(key);
   }
+  return out;
+}
+
+std::vector<std::pair<Located<std::string>, Node>> Fields::pairs() const {
+  std::vector<std::pair<Located<std::string>, Node>> out;
+  const std::vector<Node> all = keys();
+  out.reserve(all.size());
+  for (const Node key : all) out.push_back({{std::string(key.text()), key.span()}, key.value()});
   return out;
 }
 

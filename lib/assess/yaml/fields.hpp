@@ -8,6 +8,9 @@
 #include <assess/diag/diagnostic.hpp>
 #include <assess/yaml/node.hpp>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,10 +58,31 @@ class Fields {
   // All keys that were not asked for, each reported as unknown with the nearest known one.
   void done();
 
-  // All pairs, for mappings whose keys are data; of equal keys the first. `done` is not for these.
-  std::vector<std::pair<Located<std::string>, Node>> pairs();
+  // All keys or pairs, for mappings whose keys are data; of equal keys the first. `done` is not for
+  // these.
+  std::vector<Node> keys() const;
+  std::vector<std::pair<Located<std::string>, Node>> pairs() const;
 
  private:
+  // The names of the keys that were asked for, in that order. A file has hundreds of mappings, most
+  // of them small: those need no memory of their own.
+  class Asked {
+   public:
+    void add(std::string_view key) {
+      if (count_ < first_.size()) {
+        first_[count_++] = key;
+      } else {
+        more_.push_back(key);
+      }
+    }
+    std::vector<std::string> all() const;
+
+   private:
+    std::array<std::string_view, 8> first_;
+    std::size_t count_ = 0;
+    std::vector<std::string_view> more_;
+  };
+
   // The value that is a list; another one is reported.
   std::optional<Node> find_list(std::string_view key);
 
@@ -66,7 +90,8 @@ class Fields {
   Words noun_;
   Diagnostics& diagnostics_;
   bool is_mapping_;
-  std::vector<std::string_view> asked_;
+  Asked asked_;
+  std::uint64_t found_ = 0;  // which of the first 64 keys of the mapping were asked for
 };
 
 // The same conversions for a value that is not below a key of its own. `name` stands in messages.

@@ -275,6 +275,42 @@ TEST_CASE("the key that was probably meant is suggested") {
   }
 }
 
+TEST_CASE("of few keys and of many, the ones that nobody asked for are unknown") {
+  for (const int count : {1, 7, 8, 9, 30, 63, 64, 65, 200}) {
+    std::string text;
+    std::vector<std::string> names;
+    for (int i = 0; i < count; ++i) {
+      names.push_back("key" + std::to_string(i));
+      text += names.back() + ": 1\n";
+    }
+    for (const int left_out : {-1, 0, count / 2, count - 1}) {
+      CAPTURE(count);
+      CAPTURE(left_out);
+      Reading reading(text);
+      Fields fields = reading.fields();
+      for (int i = count; i-- > 0;) {
+        if (i != left_out) fields.find(names[static_cast<std::size_t>(i)]);
+        if (i == left_out + 1) fields.find("absent");
+        if (i == left_out + 1) fields.find(names[static_cast<std::size_t>(i)]);  // again
+      }
+      fields.done();
+      const std::string place = std::to_string(left_out + 1) + ":1 yaml/unknown-key";
+      CHECK(reading.faults() == (left_out < 0 ? std::string() : place));
+    }
+  }
+}
+
+TEST_CASE("equal keys are reported once, and are not unknown") {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto tree = parse(sources, sources.add("f", "{b: 1, a: ~, b: 2, c: 3}"), diagnostics);
+  REQUIRE(tree.has_value());
+  Fields fields(tree->root(), nouns::bank, diagnostics);
+  for (const char* key : {"a", "b", "c"}) fields.find(key);
+  fields.done();
+  CHECK(test::faults(sources, diagnostics) == "1:14 yaml/duplicate-key");
+}
+
 TEST_CASE("a merge key is explained") {
   Reading reading("<<: {a: b}");
   Fields fields = reading.fields();
