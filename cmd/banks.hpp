@@ -2,6 +2,7 @@
 #pragma once
 
 #include "env.hpp"
+#include "sheets.hpp"
 #include <assess/bank/bank.hpp>
 #include <assess/bank/index.hpp>
 #include <assess/diag/finding.hpp>
@@ -20,6 +21,7 @@ namespace assess::cmd {
 struct LoadedBank {
   std::shared_ptr<const Bank> bank;        // null when not even a part of it could be read
   std::shared_ptr<const BankIndex> index;  // of the same
+  std::shared_ptr<SheetShelf> sheets;      // likewise
   std::vector<Finding> findings;
   std::string path;
 
