@@ -54,6 +54,7 @@ class BankLoader {
       bank->sha256 = sha256_hex(hashed_);
       check_bank(*bank, diagnostics_);
       out.index = std::make_shared<const BankIndex>(*bank);
+      out.sheets = std::make_shared<SheetShelf>(*bank);
       out.bank = std::move(bank);
     }
     out.findings = resolve(sources_, diagnostics_);

@@ -3,6 +3,7 @@
 
 #include "env.hpp"
 #include "options.hpp"
+#include "sheets.hpp"
 #include <assess/bank/bank.hpp>
 #include <assess/bank/index.hpp>
 #include <assess/diag/finding.hpp>
@@ -21,6 +22,7 @@ namespace assess::cmd {
 struct LoadedBank {
   std::shared_ptr<const Bank> bank;        // null when not even a part of it could be read
   std::shared_ptr<const BankIndex> index;  // of the same
+  std::shared_ptr<SheetShelf> sheets;      // likewise
   std::vector<Finding> findings;
   std::string path;
 

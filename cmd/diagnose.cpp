@@ -24,11 +24,10 @@ std::shared_ptr<const LoadedBank> bank_of(const Answers& answers, const InputFil
   return nullptr;
 }
 
-void compute(Diagnosis& diagnosis, const BankIndex& index, const Gates& gates) {
-  diagnosis.sheet = tailor(*diagnosis.bank, diagnosis.answers);
-  diagnosis.responses = respond(index, diagnosis.answers);
-  diagnosis.card = score(diagnosis.sheet, diagnosis.responses);
-  diagnosis.verdict = judge(diagnosis.sheet, diagnosis.card, gates);
+void compute(Diagnosis& diagnosis, SheetShelf& sheets, const Gates& gates) {
+  diagnosis.sheet = sheets.sheet(diagnosis.answers);
+  diagnosis.card = score(*diagnosis.sheet, diagnosis.responses);
+  diagnosis.verdict = judge(*diagnosis.sheet, diagnosis.card, gates);
 }
 
 }  // namespace
@@ -68,16 +67,17 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     return finish(bad);
   }
   diagnosis.bank = out.bank->bank;
-  check_answers(*out.bank->index, diagnosis.answers, diagnostics);
+  diagnosis.responses = check_answers(*out.bank->index, diagnosis.answers, diagnostics);
   if (diagnostics.has_errors()) return finish(bad);
-  compute(diagnosis, *out.bank->index, gates);
-  check_seals(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card, diagnostics);
+  compute(diagnosis, *out.bank->sheets, gates);
+  check_seals(*diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card,
+              diagnostics);
   if (diagnostics.has_errors()) {
     out.unsealed = std::move(diagnosis);
     return finish(bad);
   }
   diagnosis.flow =
-      find_flow(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
+      find_flow(*diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
   report::remark(diagnosis, diagnostics);
   if (depth == Depth::check) return finish(Outcome::clean);
   const Outcome outcome = diagnosis.verdict.passed ? Outcome::scored : Outcome::failed;

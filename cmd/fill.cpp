@@ -48,7 +48,7 @@ class Filling {
     const Flow& flow = session_.flow();
     if (!flow.level) return;
     const int open = session_.diagnosis().card.levels[*flow.level].level;
-    for (const SheetQuestion& entry : session_.diagnosis().sheet.questions) {
+    for (const SheetQuestion& entry : session_.diagnosis().sheet->questions) {
       const int level = session_.bank().question(entry.question).level;
       const bool is_there = session_.diagnosis().responses[entry.question.index].answer != nullptr;
       if (level == open || (level > open && is_there)) row_.push_back(entry.question);

@@ -64,7 +64,8 @@ void show_progress(Dialogue& dialogue, const Session& session) {
   const auto& level = session.flow().level;
   if (!level) return;
   const Diagnosis& diagnosis = session.diagnosis();
-  for (const SectionProgress& section : section_progress(diagnosis.sheet, diagnosis.card, *level)) {
+  for (const SectionProgress& section :
+       section_progress(*diagnosis.sheet, diagnosis.card, *level)) {
     const Area& area = session.bank().area(section.area);
     const std::string title = pad_right(
         std::to_string(area.section->value) + " " + area.title.in(dialogue.language()), 14);

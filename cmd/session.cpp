@@ -61,10 +61,10 @@ Session::~Session() {
 void Session::refresh() {
   Diagnosis& now = diagnosis_;
   now.answers = file_->answers();
-  now.sheet = tailor(*now.bank, now.answers);
+  now.sheet = std::make_shared<const Sheet>(tailor(*now.bank, now.answers));
   now.responses = respond(*now.bank, now.answers);
-  now.card = score(now.sheet, now.responses);
-  now.flow = find_flow(now.sheet, now.answers, now.responses, now.card);
+  now.card = score(*now.sheet, now.responses);
+  now.flow = find_flow(*now.sheet, now.answers, now.responses, now.card);
 }
 
 bool Session::save(Diagnostics& diagnostics) {

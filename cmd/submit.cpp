@@ -90,7 +90,7 @@ class Submission {
   ExitCode submit_level() {
     const std::size_t index = *session_.flow().level;
     const Diagnosis& diagnosis = session_.diagnosis();
-    const Seal seal = make_seal(diagnosis.sheet, diagnosis.answers, diagnosis.responses,
+    const Seal seal = make_seal(*diagnosis.sheet, diagnosis.answers, diagnosis.responses,
                                 diagnosis.card.levels[index].level, options_.date);
     if (!session_.file().add_seal(seal)) return cannot_edit("seals");
     session_.refresh();
@@ -115,7 +115,7 @@ class Submission {
       return false;
     }
     std::vector<QuestionId> absent;
-    for (const SheetQuestion& entry : session_.diagnosis().sheet.questions) {
+    for (const SheetQuestion& entry : session_.diagnosis().sheet->questions) {
       const Question& question = session_.bank().question(entry.question);
       const bool is_next = question.level == session_.diagnosis().card.levels[*flow.level].level;
       const bool is_there = session_.diagnosis().responses[entry.question.index].answer != nullptr;

@@ -40,18 +40,18 @@ bool Pipeline::diagnose(const std::string& path, const Reader& reader, Stopwatch
   diagnosis.bank = bank_->bank;
   diagnosis.answers = read_answers(parsed.tree->root(), diagnostics);
   lap(Stage::read_answers);
-  check_answers(*bank_->index, diagnosis.answers, diagnostics);
+  diagnosis.responses = check_answers(*bank_->index, diagnosis.answers, diagnostics);
   if (diagnostics.has_errors()) return false;
   lap(Stage::check);
-  diagnosis.sheet = assess::tailor(*diagnosis.bank, diagnosis.answers);
+  diagnosis.sheet = bank_->sheets->sheet(diagnosis.answers);
   lap(Stage::tailor);
-  diagnosis.responses = respond(*bank_->index, diagnosis.answers);
-  diagnosis.card = assess::score(diagnosis.sheet, diagnosis.responses);
+  diagnosis.card = assess::score(*diagnosis.sheet, diagnosis.responses);
   lap(Stage::score);
-  diagnosis.verdict = assess::judge(diagnosis.sheet, diagnosis.card, {});
-  check_seals(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card, diagnostics);
+  diagnosis.verdict = assess::judge(*diagnosis.sheet, diagnosis.card, {});
+  check_seals(*diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card,
+              diagnostics);
   diagnosis.flow =
-      find_flow(diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
+      find_flow(*diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
   report::remark(diagnosis, diagnostics);
   const std::vector<Finding> findings = resolve(sources, diagnostics);
   file.outcome = Outcome::scored;

@@ -31,8 +31,8 @@ enum class Stage : std::size_t {
   release
 };
 inline constexpr std::array<std::string_view, 11> stage_names{
-    "open and read",    "prescan", "parse",          "read_answers",
-    "check_answers",    "tailor",  "respond, score", "judge, seals, flow, remarks",
+    "open and read",    "prescan", "parse",         "read_answers",
+    "check_answers",    "tailor",  "score",         "judge, seals, flow, remarks",
     "record as NDJSON", "write",   "release memory"};
 
 // Seconds by stage.

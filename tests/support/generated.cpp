@@ -163,10 +163,10 @@ Diagnosis diagnosed(std::shared_ptr<const Bank> bank, Answers answers) {
   Diagnosis out;
   out.bank = std::move(bank);
   out.answers = std::move(answers);
-  out.sheet = tailor(*out.bank, out.answers);
+  out.sheet = std::make_shared<const Sheet>(tailor(*out.bank, out.answers));
   out.responses = respond(*out.bank, out.answers);
-  out.card = score(out.sheet, out.responses);
-  out.verdict = judge(out.sheet, out.card, {});
+  out.card = score(*out.sheet, out.responses);
+  out.verdict = judge(*out.sheet, out.card, {});
   return out;
 }
 

@@ -108,8 +108,8 @@ Naive::Score Naive::score(const PlannedArea& area, int level) const {
     return is_met ? Score(1) : std::nullopt;
   }
   if (below(area.id).size() > 1) return mean(area.id, level);
-  const std::map<std::string, mpq_class> scale{
-      {"A", 0}, {"B", mpq_class(1, 2)}, {"C", mpq_class(4, 5)}, {"D", 1}};
+  std::map<std::string, mpq_class> scale;
+  for (const auto& [key, value] : plan_.scale) scale[key] = rational(value);
   mpq_class weights = 0;
   mpq_class sum = 0;
   for (const PlannedQuestion& question : plan_.questions) {
@@ -199,6 +199,29 @@ std::string Naive::described() const {
     out += level ? std::to_string(*level) : "null";
     for (int number = 1; number <= levels(); ++number) {
       out += " " + shown(shown_score(area, number));
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string described(const Scored& result) {
+  std::string out = "attained " + std::to_string(result.card.attained) + " total " +
+                    result.card.total.exact() + "\n";
+  for (const LevelScore& level : result.card.levels) {
+    const Tally& tally = level.tally;
+    out += "level " + exact_or_null(level.score) + (level.is_open ? " open" : "") +
+           (level.is_satisfied ? " satisfied" : "") + " asks " + std::to_string(tally.questions) +
+           " left " + std::to_string(tally.questions - tally.answered - tally.not_applicable) +
+           "\n";
+  }
+  for (std::size_t i = 0; i < result.sheet.areas.size(); ++i) {
+    const SheetArea& area = result.sheet.areas[i];
+    out += result.sheet.bank->area(area.area).id.value + " " + area.weight.exact() + " level ";
+    const auto& level = result.card.areas[i].level;
+    out += level ? std::to_string(*level) : "null";
+    for (const LevelScore& score : result.card.levels) {
+      out += " " + exact_or_null(score.areas[i].score);
     }
     out += "\n";
   }

@@ -53,4 +53,7 @@ class Naive {
   const std::map<std::string, std::string>& answers_;
 };
 
+// The same of what our own way found.
+std::string described(const Scored& result);
+
 }  // namespace assess::test

@@ -192,10 +192,10 @@ Diagnosis diagnose(std::shared_ptr<const Bank> bank, const std::string& answers,
   AnswersRead given = read_answers_text(*out.bank, answers);
   REQUIRE_MESSAGE(!given.diagnostics.has_errors(), given.faults);
   out.answers = std::move(given.answers);
-  out.sheet = tailor(*out.bank, out.answers);
+  out.sheet = std::make_shared<const Sheet>(tailor(*out.bank, out.answers));
   out.responses = respond(*out.bank, out.answers);
-  out.card = score(out.sheet, out.responses);
-  out.verdict = judge(out.sheet, out.card, gates);
+  out.card = score(*out.sheet, out.responses);
+  out.verdict = judge(*out.sheet, out.card, gates);
   return out;
 }
 

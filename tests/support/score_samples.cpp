@@ -9,10 +9,9 @@
 namespace assess::test {
 namespace {
 
-std::vector<Option> four_options() {
+std::vector<Option> options_of(const BankPlan& plan) {
   std::vector<Option> out;
-  for (const auto& [key, score] : {std::pair{"A", Fraction(0)}, std::pair{"B", Fraction(1, 2)},
-                                   std::pair{"C", Fraction(4, 5)}, std::pair{"D", Fraction(1)}}) {
+  for (const auto& [key, score] : plan.scale) {
     Option option;
     option.key.value = key;
     option.text = {key, key};
@@ -70,7 +69,7 @@ Bank planned_bank(const BankPlan& plan) {
     question.level = planned.level;
     question.weight = planned.weight;
     question.text = {planned.id, planned.id};
-    question.options = four_options();
+    question.options = options_of(plan);
     bank.questions.push_back(std::move(question));
   }
   return bank;
@@ -92,7 +91,7 @@ const Bank& five_level_bank() {
                               out.area_number(AreaId{i}) + "." + std::to_string(number);
           question.area = AreaId{i};
           question.level = level.number.value;
-          question.options = four_options();
+          question.options = options_of({});
           out.questions.push_back(std::move(question));
         }
       }

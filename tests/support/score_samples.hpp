@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assess::test {
@@ -22,7 +23,7 @@ struct PlannedArea {
   int section = 0;  // 0 for none
 };
 
-// Its options are A 0, B 0.5, C 0.8, D 1.
+// Its options are those of the scale.
 struct PlannedQuestion {
   std::string id;
   std::string area;
@@ -35,6 +36,8 @@ struct BankPlan {
   std::vector<PlannedQuestion> questions;
   std::vector<Fraction> thresholds{Fraction(4, 5)};
   Scoring scoring;
+  std::vector<std::pair<std::string, Fraction>> scale{
+      {"A", 0}, {"B", Fraction(1, 2)}, {"C", Fraction(4, 5)}, {"D", 1}};
 };
 
 // A bank without variants in which every area may be tailored out.

@@ -19,8 +19,9 @@ bool version_fits(std::string_view wanted, std::string_view have) {
 std::vector<Response> respond(const BankIndex& index, const Answers& answers) {
   const Bank& bank = index.bank();
   std::vector<Response> responses(bank.questions.size());
+  QuestionWalk walk(index);
   for (const Answer& answer : answers.answers) {
-    const auto found = index.find_question(answer.question.value);
+    const auto found = walk.find(answer.question.value);
     if (!found) continue;
     Response& response = responses[found->index];
     response.answer = &answer;

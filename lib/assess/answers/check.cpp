@@ -41,6 +41,12 @@ std::optional<std::string> id_of_title(const Things& things, std::string_view ti
   return std::nullopt;
 }
 
+// Why an answer in an area may not count.
+struct AreaScope {
+  bool is_out_of_variant = false;
+  const Area* tailored = nullptr;  // the area itself or one above it
+};
+
 class AnswersCheck {
  public:
   AnswersCheck(const BankIndex& index, const Answers& answers, Diagnostics& diagnostics)
@@ -48,15 +54,17 @@ class AnswersCheck {
         bank_(index.bank()),
         answers_(answers),
         diagnostics_(diagnostics),
-        out_of_variant_(bank_.areas.size()) {}
+        responses_(bank_.questions.size()),
+        scopes_(bank_.areas.size()) {}
 
-  void run() {
+  std::vector<Response> run() {
     check_bank_reference();
     check_enterprise();
     check_variant();
     check_tailoring();
     check_all_answers();
     check_indicators();
+    return std::move(responses_);
   }
 
  private:
@@ -121,11 +129,15 @@ class AnswersCheck {
     suggest_from(fault, variant.value, bank_.variants);
   }
 
-  void check_tailoring() {
-    std::vector<std::string> tailorable;
+  std::vector<std::string> tailorable_areas() const {
+    std::vector<std::string> ids;
     for (const Area& area : bank_.areas) {
-      if (area.is_tailorable) tailorable.push_back(area.id.value);
+      if (area.is_tailorable) ids.push_back(area.id.value);
     }
+    return ids;
+  }
+
+  void check_tailoring() {
     for (const Located<std::string>& name : answers_.tailored) {
       tailored_.insert(name.value);
       const auto area = bank_.find_area(name.value);
@@ -134,31 +146,24 @@ class AnswersCheck {
         suggest_from(fault, name.value, bank_.areas);
       } else if (!bank_.area(*area).is_tailorable) {
         auto& fault = diagnostics_.report(rules::answers_not_tailorable, name.span, name.value);
-        if (!tailorable.empty()) {
+        if (const auto tailorable = tailorable_areas(); !tailorable.empty()) {
           fault.help = listed({"可裁剪的只有：", "only these may be: "}, tailorable);
         }
       }
     }
   }
 
-  // The tailored area that this area lies in, itself included. One that may not be tailored is a
-  // fault of its own, and its answers still count.
-  std::optional<std::string> tailored_above(AreaId area) const {
-    if (tailored_.empty()) return std::nullopt;
-    for (std::optional<AreaId> at = area; at; at = bank_.area(*at).parent) {
-      if (!bank_.area(*at).is_tailorable) break;
-      const std::string& id = bank_.area(*at).id.value;
-      if (tailored_.contains(id)) return id;
-    }
-    return std::nullopt;
-  }
-
-  void mark_areas_out_of_variant() {
+  // By area, parents first: whether the variant has it, and the tailored area that it lies in,
+  // itself included. One that may not be tailored is a fault of its own, and its answers still
+  // count.
+  void mark_areas() {
     const std::size_t set = variant_.value_or(0);
-    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {  // parents come first
+    for (std::size_t i = 0; i < bank_.areas.size(); ++i) {
       const Area& area = bank_.areas[i];
-      out_of_variant_[i] =
-          !area.weights[set] || (area.parent && out_of_variant_[area.parent->index]);
+      const auto above = area.parent ? scopes_[area.parent->index] : AreaScope{};
+      scopes_[i].is_out_of_variant = !area.weights[set] || above.is_out_of_variant;
+      if (!area.is_tailorable || tailored_.empty()) continue;
+      scopes_[i].tailored = tailored_.contains(area.id.value) ? &area : above.tailored;
     }
   }
 
@@ -181,28 +186,37 @@ class AnswersCheck {
     }
   }
 
-  void check_answer(const Question& question, const Answer& answer) {
+  void report_unknown_option(const Question& question, const Answer& answer) {
+    auto& fault = diagnostics_.report(rules::answers_unknown_option, answer.option->span,
+                                      question.id.value, answer.option->value);
+    std::vector<std::string> keys;
+    for (const Option& known : question.options) keys.push_back(known.key.value);
+    suggest(fault, answer.option->value, keys);
+  }
+
+  void check_answer(QuestionId id, const Answer& answer) {
+    const Question& question = bank_.question(id);
+    Response& response = responses_[id.index];
+    response.answer = &answer;
     if (!answer.option) return;
-    const auto tailored = tailored_above(question.area);
-    const bool is_out_of_variant = out_of_variant_[question.area.index];
+    const AreaScope& scope = scopes_[question.area.index];
     if (answer.is_not_applicable()) {
-      check_not_applicable(question, answer, tailored || is_out_of_variant);
+      response.state = Response::State::not_applicable;
+      const bool is_out = scope.tailored != nullptr || scope.is_out_of_variant;
+      check_not_applicable(question, answer, is_out);
       return;
     }
     const auto option = find_option(question, answer.option->value);
-    if (!option) {
-      auto& fault = diagnostics_.report(rules::answers_unknown_option, answer.option->span,
-                                        question.id.value, answer.option->value);
-      std::vector<std::string> keys;
-      for (const Option& known : question.options) keys.push_back(known.key.value);
-      suggest(fault, answer.option->value, keys);
-    } else if (tailored) {
+    if (!option) return report_unknown_option(question, answer);
+    response.state = Response::State::answered;
+    response.option = *option;
+    if (scope.tailored != nullptr) {
       diagnostics_.report(rules::answers_tailored, answer.question.span, question.id.value,
-                          *tailored);
-    } else if (is_out_of_variant && variant_) {
+                          scope.tailored->id.value);
+    } else if (scope.is_out_of_variant && variant_) {
       diagnostics_.report(rules::answers_out_of_scope, answer.question.span, question.id.value,
                           answers_.variant.value);
-    } else if (answer.evidence.empty() && asks_for_evidence(question, *option)) {
+    } else if (answer.evidence.empty() && index_.asks_for_evidence(id, *option)) {
       diagnostics_.report(rules::answers_missing_evidence, answer.option->span, question.id.value,
                           answer.option->value);
     }
@@ -219,10 +233,11 @@ class AnswersCheck {
   }
 
   void check_all_answers() {
-    mark_areas_out_of_variant();
+    mark_areas();
+    QuestionWalk walk(index_);
     for (const Answer& answer : answers_.answers) {
-      if (const auto found = index_.find_question(answer.question.value)) {
-        check_answer(bank_.question(*found), answer);
+      if (const auto found = walk.find(answer.question.value)) {
+        check_answer(*found, answer);
         continue;
       }
       if (question_ids_.empty()) question_ids_ = ids_of(bank_.questions);
@@ -248,20 +263,23 @@ class AnswersCheck {
   const Bank& bank_;
   const Answers& answers_;
   Diagnostics& diagnostics_;
+  std::vector<Response> responses_;        // by QuestionId
   std::vector<std::string> question_ids_;  // once one is not known
-  std::vector<bool> out_of_variant_;       // by area
+  std::vector<AreaScope> scopes_;          // by AreaId
   std::unordered_set<std::string_view> tailored_;
   std::optional<std::size_t> variant_;
 };
 
 }  // namespace
 
-void check_answers(const BankIndex& index, const Answers& answers, Diagnostics& diagnostics) {
-  AnswersCheck(index, answers, diagnostics).run();
+std::vector<Response> check_answers(const BankIndex& index, const Answers& answers,
+                                    Diagnostics& diagnostics) {
+  return AnswersCheck(index, answers, diagnostics).run();
 }
 
-void check_answers(const Bank& bank, const Answers& answers, Diagnostics& diagnostics) {
-  check_answers(BankIndex(bank), answers, diagnostics);
+std::vector<Response> check_answers(const Bank& bank, const Answers& answers,
+                                    Diagnostics& diagnostics) {
+  return check_answers(BankIndex(bank), answers, diagnostics);
 }
 
 }  // namespace assess

@@ -31,20 +31,20 @@ Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
   return out;
 }
 
-Answer read_answer(const Located<std::string>& question, const yaml::Node& node,
-                   Diagnostics& diagnostics) {
-  Answer out{.question = question, .option = {}, .note = {}, .evidence = {}};
-  if (node.is_null()) return out;
+void read_answer(const yaml::Node& key, Answer& out, Diagnostics& diagnostics) {
+  out.question.value = key.text();
+  out.question.span = key.span();
+  const yaml::Node node = key.value();
+  if (node.is_null()) return;
   if (!node.is_mapping()) {
-    out.option = yaml::read_text(node, question.value, diagnostics);
-    return out;
+    out.option = yaml::read_text(node, key.text(), diagnostics);
+    return;
   }
   yaml::Fields fields(node, answers_shapes::answer, diagnostics);
   out.option = fields.optional_text("option");
   out.note = text_or_empty(fields, "note");
   out.evidence = fields.texts("evidence");
   fields.done();
-  return out;
 }
 
 IndicatorValue read_indicator(const Located<std::string>& id, const yaml::Node& node,
@@ -99,10 +99,10 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
   if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
   out.tailored = fields.texts("tailored");
   if (const auto node = fields.find("answers")) {
-    const auto pairs = yaml::read_pairs(*node, nouns::answers, diagnostics);
-    out.answers.reserve(pairs.size());
-    for (const auto& [question, value] : pairs) {
-      out.answers.push_back(read_answer(question, value, diagnostics));
+    const std::vector<yaml::Node> keys = yaml::read_keys(*node, nouns::answers, diagnostics);
+    out.answers.reserve(keys.size());
+    for (const yaml::Node& key : keys) {
+      read_answer(key, out.answers.emplace_back(), diagnostics);
     }
   }
   if (const auto node = fields.find("indicators")) {

@@ -2,8 +2,18 @@
 
 #include <bit>
 #include <functional>
+#include <limits>
 
 namespace assess {
+namespace {
+
+std::size_t first_with_evidence(const Question& question) {
+  constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
+  if (!question.evidence_from) return never;
+  return find_option(question, *question.evidence_from).value_or(never);
+}
+
+}  // namespace
 
 BankIndex::BankIndex(const Bank& bank) : bank_(&bank) {
   constexpr std::size_t slots_for_each = 4;  // mostly free: the first look finds it
@@ -11,6 +21,10 @@ BankIndex::BankIndex(const Bank& bank) : bank_(&bank) {
   for (std::size_t i = 0; i < bank.questions.size(); ++i) {
     std::uint32_t& slot = slots_[slot_of(bank.questions[i].id.value)];
     if (slot == 0) slot = static_cast<std::uint32_t>(i + 1);
+  }
+  evidence_from_.reserve(bank.questions.size());
+  for (const Question& question : bank.questions) {
+    evidence_from_.push_back(first_with_evidence(question));
   }
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cctype>
-#include <cstdlib>
 
 namespace assess {
 
@@ -18,54 +17,35 @@ namespace {
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 Unsigned128;
 
-// The lowest number of 128 bits: it has none to match it above zero, so it cannot be negated.
-constexpr Int128 lowest = -static_cast<Int128>(~Unsigned128{0} >> 1) - 1;
-
-// False when the result does not fit, or could not be negated.
-bool multiply(Int128 a, Int128 b, Int128& out) {
-  return !__builtin_mul_overflow(a, b, &out) && out != lowest;
-}
-
-bool add(Int128 a, Int128 b, Int128& out) {
-  return !__builtin_add_overflow(a, b, &out) && out != lowest;
-}
-
 bool fits_64(Int128 value) {
   return value == static_cast<std::int64_t>(value);
 }
 
-// Of two that fit 64 bits: cheaper than one that may overflow.
-Int128 product(Int128 a, Int128 b) {
-  return Int128{static_cast<std::int64_t>(a)} * static_cast<std::int64_t>(b);
-}
-
-// Dividing 128-bit integers is a call into a library; nearly all numbers fit 64 bits.
-std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
+// Dividing 128-bit integers is a call into a library, and 32 bits are divided faster than 64.
+template <typename Number>
+Number euclid(Number a, Number b) {
   while (b != 0) {
-    const std::int64_t rest = a % b;
+    const Number rest = a % b;
     a = b;
     b = rest;
   }
   return a;
 }
 
-Int128 quotient(Int128 a, Int128 b) {
-  if (!fits_64(a) || !fits_64(b)) return a / b;
-  return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
-}
-
-// Neither may be `lowest`; the second is not negative.
-Int128 greatest_common_divisor(Int128 a, Int128 b) {
-  if (a < 0) a = -a;
-  while (b != 0) {
-    if (fits_64(a) && fits_64(b)) {
-      return greatest_common_divisor(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
-    }
-    const Int128 rest = a % b;
+std::uint64_t greatest_common_divisor(std::uint64_t a, std::uint64_t b) {
+  constexpr std::uint64_t most = ~std::uint32_t{0};
+  while (b > most) {
+    const std::uint64_t rest = a % b;
     a = b;
     b = rest;
   }
-  return a;
+  if (b == 0) return a;
+  return euclid(static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(a % b));
+}
+
+std::uint64_t magnitude(std::int64_t value) {
+  const auto bits = static_cast<std::uint64_t>(value);
+  return value < 0 ? 0 - bits : bits;
 }
 
 mpz_class to_mpz(Int128 value) {
@@ -76,19 +56,6 @@ mpz_class to_mpz(Int128 value) {
   out <<= 64;
   out += static_cast<unsigned long>(magnitude & ~std::uint64_t{0});
   return negative ? mpz_class(-out) : out;
-}
-
-// Up to 126 bits, so that negation and one addition stay in range.
-bool fits(const mpz_class& value) {
-  return mpz_sizeinbase(value.get_mpz_t(), 2) <= 126;
-}
-
-Int128 from_mpz(const mpz_class& value) {
-  const mpz_class magnitude = abs(value);
-  const mpz_class high = magnitude >> 64;
-  const mpz_class low = magnitude - (high << 64);
-  const Int128 out = static_cast<Int128>(high.get_ui()) << 64 | static_cast<Int128>(low.get_ui());
-  return sgn(value) < 0 ? -out : out;
 }
 
 bool all_digits(std::string_view text) {
@@ -123,6 +90,7 @@ Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
   *this = reduced(numerator, denominator);
 }
 
+// Of products and sums of two of 64 bits each: nothing that can be asked for here overflows.
 Fraction Fraction::reduced(Int128 numerator, Int128 denominator) {
   if (denominator < 0) {
     numerator = -numerator;
@@ -132,22 +100,32 @@ Fraction Fraction::reduced(Int128 numerator, Int128 denominator) {
   if (fits_64(numerator) && fits_64(denominator)) {
     const auto over = static_cast<std::int64_t>(numerator);
     const auto under = static_cast<std::int64_t>(denominator);
-    const auto divisor = static_cast<std::int64_t>(greatest_common_divisor(numerator, denominator));
-    out.numerator_ = over / divisor;
-    out.denominator_ = under / divisor;
+    // At most the denominator, so it fits.
+    const auto divisor = static_cast<std::int64_t>(
+        greatest_common_divisor(magnitude(over), static_cast<std::uint64_t>(under)));
+    out.numerator_ = divisor == 1 ? over : over / divisor;
+    out.denominator_ = divisor == 1 ? under : under / divisor;
     return out;
   }
-  const Int128 divisor = greatest_common_divisor(numerator, denominator);
-  out.numerator_ = numerator / divisor;
-  out.denominator_ = denominator / divisor;
+  const Int128 divisor = euclid(numerator < 0 ? -numerator : numerator, denominator);
+  numerator /= divisor;
+  denominator /= divisor;
+  if (fits_64(numerator) && fits_64(denominator)) {
+    out.numerator_ = static_cast<std::int64_t>(numerator);
+    out.denominator_ = static_cast<std::int64_t>(denominator);
+  } else {
+    out.big_ = std::make_shared<const Big>(Big{mpq_class(to_mpz(numerator), to_mpz(denominator))});
+  }
   return out;
 }
 
 Fraction Fraction::from_big(const Big& big) {
   Fraction out;
-  if (fits(big.value.get_num()) && fits(big.value.get_den())) {
-    out.numerator_ = from_mpz(big.value.get_num());
-    out.denominator_ = from_mpz(big.value.get_den());
+  const mpz_class& over = big.value.get_num();
+  const mpz_class& under = big.value.get_den();
+  if (over.fits_slong_p() && under.fits_slong_p()) {
+    out.numerator_ = over.get_si();
+    out.denominator_ = under.get_si();
   } else {
     out.big_ = std::make_shared<const Big>(big);
   }
@@ -156,8 +134,7 @@ Fraction Fraction::from_big(const Big& big) {
 
 Fraction::Big Fraction::to_big() const {
   if (big_) return *big_;
-  mpq_class value(to_mpz(numerator_), to_mpz(denominator_));
-  return {value};
+  return {mpq_class(numerator_, denominator_)};
 }
 
 std::optional<Fraction> Fraction::parse(std::string_view text) {
@@ -187,29 +164,15 @@ std::optional<Fraction> Fraction::parse(std::string_view text) {
 }
 
 Fraction operator+(const Fraction& a, const Fraction& b) {
-  const bool has_whole = a.denominator_ == 1 || b.denominator_ == 1;
-  if (has_whole && !a.big_ && !b.big_ && fits_64(a.numerator_) && fits_64(b.numerator_) &&
-      fits_64(a.denominator_) && fits_64(b.denominator_)) {
-    // A fraction stays reduced when a whole number is added to it, and nothing can overflow.
-    Fraction sum;
-    sum.numerator_ = product(a.numerator_, b.denominator_) + product(b.numerator_, a.denominator_);
-    sum.denominator_ = a.denominator_ == 1 ? b.denominator_ : a.denominator_;
-    return sum;
+  if (a.big_ || b.big_) return Fraction::from_big({a.to_big().value + b.to_big().value});
+  const Int128 sum = Int128{a.numerator_} * b.denominator_ + Int128{b.numerator_} * a.denominator_;
+  if ((a.denominator_ == 1 || b.denominator_ == 1) && fits_64(sum)) {
+    Fraction out;  // a fraction stays reduced when a whole number is added to it
+    out.numerator_ = static_cast<std::int64_t>(sum);
+    out.denominator_ = a.denominator_ == 1 ? b.denominator_ : a.denominator_;
+    return out;
   }
-  if (!a.big_ && !b.big_) {
-    Int128 left = 0;
-    Int128 right = 0;
-    Int128 sum = 0;
-    Int128 under = 0;
-    const Int128 divisor = greatest_common_divisor(a.denominator_, b.denominator_);
-    const Int128 factor = quotient(b.denominator_, divisor);
-    if (multiply(a.numerator_, factor, left) &&
-        multiply(b.numerator_, quotient(a.denominator_, divisor), right) && add(left, right, sum) &&
-        multiply(a.denominator_, factor, under)) {
-      return Fraction::reduced(sum, under);
-    }
-  }
-  return Fraction::from_big({a.to_big().value + b.to_big().value});
+  return Fraction::reduced(sum, Int128{a.denominator_} * b.denominator_);
 }
 
 Fraction operator-(const Fraction& a, const Fraction& b) {
@@ -220,49 +183,32 @@ Fraction operator*(const Fraction& a, const Fraction& b) {
   // Most weights are 1. What is held as a big number is 0 here.
   if (a.numerator_ == 1 && a.denominator_ == 1) return b;
   if (b.numerator_ == 1 && b.denominator_ == 1) return a;
-  if (!a.big_ && !b.big_) {
-    Int128 over = 0;
-    Int128 under = 0;
-    if (multiply(a.numerator_, b.numerator_, over) &&
-        multiply(a.denominator_, b.denominator_, under)) {
-      return Fraction::reduced(over, under);
-    }
-  }
-  return Fraction::from_big({a.to_big().value * b.to_big().value});
+  if (a.big_ || b.big_) return Fraction::from_big({a.to_big().value * b.to_big().value});
+  return Fraction::reduced(Int128{a.numerator_} * b.numerator_,
+                           Int128{a.denominator_} * b.denominator_);
 }
 
 Fraction operator/(const Fraction& a, const Fraction& b) {
   assert(b != Fraction());
-  if (!a.big_ && !b.big_) {
-    Int128 over = 0;
-    Int128 under = 0;
-    if (multiply(a.numerator_, b.denominator_, over) &&
-        multiply(a.denominator_, b.numerator_, under)) {
-      return Fraction::reduced(over, under);
-    }
-  }
-  return Fraction::from_big({a.to_big().value / b.to_big().value});
+  if (a.big_ || b.big_) return Fraction::from_big({a.to_big().value / b.to_big().value});
+  return Fraction::reduced(Int128{a.numerator_} * b.denominator_,
+                           Int128{a.denominator_} * b.numerator_);
+}
+
+bool operator==(const Fraction& a, const Fraction& b) {
+  if (a.big_ && b.big_) return a.big_->value == b.big_->value;
+  return !a.big_ && !b.big_ && a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
 }
 
 std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
-  if (!a.big_ && !b.big_) {
-    Int128 left = 0;
-    Int128 right = 0;
-    if (multiply(a.numerator_, b.denominator_, left) &&
-        multiply(b.numerator_, a.denominator_, right)) {
-      return left <=> right;
-    }
-  }
-  return cmp(a.to_big().value, b.to_big().value) <=> 0;
+  if (a.big_ || b.big_) return cmp(a.to_big().value, b.to_big().value) <=> 0;
+  return Int128{a.numerator_} * b.denominator_ <=> Int128{b.numerator_} * a.denominator_;
 }
 
 std::string Fraction::exact() const {
-  if (!big_ && fits_64(numerator_) && fits_64(denominator_)) {
-    const std::string over = std::to_string(static_cast<std::int64_t>(numerator_));
-    if (denominator_ == 1) return over;
-    return over + "/" + std::to_string(static_cast<std::int64_t>(denominator_));
-  }
-  return to_big().value.get_str();
+  if (big_) return big_->value.get_str();
+  const std::string over = std::to_string(numerator_);
+  return denominator_ == 1 ? over : over + "/" + std::to_string(denominator_);
 }
 
 std::string Fraction::rounded(int digits) const {
@@ -282,16 +228,17 @@ std::string Fraction::rounded(int digits) const {
 // The same where 64 bits hold all of it, without a big number.
 std::optional<std::string> Fraction::rounded_small(int digits) const {
   constexpr int most_digits = 9;
-  if (big_ || digits > most_digits || !fits_64(numerator_) || !fits_64(denominator_)) return {};
-  const bool negative = numerator_ < 0;
+  if (big_ || digits > most_digits) return {};
   std::int64_t scale = 1;
   for (int i = 0; i < digits; ++i) scale *= 10;
-  const Int128 magnitude = negative ? -numerator_ : numerator_;
-  const Int128 doubled = 2 * magnitude * scale + denominator_;  // below 2^96
-  const Int128 units = quotient(doubled, 2 * denominator_);
+  const Int128 doubled = Int128{magnitude(numerator_)} * 2 * scale + denominator_;  // below 2^96
+  const Int128 under = Int128{denominator_} * 2;
+  const Int128 units = fits_64(doubled) && fits_64(under)
+                           ? static_cast<std::int64_t>(doubled) / static_cast<std::int64_t>(under)
+                           : doubled / under;
   if (!fits_64(units)) return {};
   return with_point(std::to_string(static_cast<std::int64_t>(units)),
-                    static_cast<std::size_t>(digits), negative && units != 0);
+                    static_cast<std::size_t>(digits), numerator_ < 0 && units != 0);
 }
 
 std::string Fraction::shortest(int max_digits) const {
@@ -304,28 +251,23 @@ std::string Fraction::shortest(int max_digits) const {
 
 std::int64_t Fraction::in_units(std::int64_t per_one) const {
   // floor(|x| * per_one + 1/2), as `rounded` does it
-  Int128 doubled = 0;
-  Int128 under = 0;
-  if (!big_ && multiply(numerator_ < 0 ? -numerator_ : numerator_, 2 * per_one, doubled) &&
-      add(doubled, denominator_, doubled) && multiply(denominator_, 2, under)) {
-    const auto units = static_cast<std::int64_t>(doubled / under);
+  if (!big_) {
+    const Int128 doubled = Int128{magnitude(numerator_)} * 2 * per_one + denominator_;
+    const auto units = static_cast<std::int64_t>(doubled / (Int128{denominator_} * 2));
     return numerator_ < 0 ? -units : units;
   }
-  const mpq_class value = to_big().value;
+  const mpq_class& value = big_->value;
   const mpz_class scaled = 2 * abs(value.get_num()) * per_one + value.get_den();
   const std::int64_t units = mpz_class(scaled / (2 * value.get_den())).get_si();
   return sgn(value) < 0 ? -units : units;
 }
 
 double Fraction::approximate() const {
-  if (!big_ && fits_64(numerator_) && fits_64(denominator_)) {
-    // Both of these are doubles exactly below 2^53; the quotient is then rounded once.
-    constexpr std::int64_t exact_below = std::int64_t{1} << 53;
-    const auto over = static_cast<std::int64_t>(numerator_);
-    const auto under = static_cast<std::int64_t>(denominator_);
-    if (std::abs(over) < exact_below && under < exact_below) {
-      return static_cast<double>(over) / static_cast<double>(under);
-    }
+  if (big_) return big_->value.get_d();
+  // Both of these are doubles exactly below 2^53; the quotient is then rounded once.
+  constexpr std::uint64_t exact_below = std::uint64_t{1} << 53;
+  if (magnitude(numerator_) < exact_below && magnitude(denominator_) < exact_below) {
+    return static_cast<double>(numerator_) / static_cast<double>(denominator_);
   }
   return to_big().value.get_d();
 }

@@ -12,7 +12,7 @@
 
 namespace assess {
 
-// A reduced fraction. Held in two 128-bit integers while it fits there, and beyond that in a big
+// A reduced fraction. Held in two 64-bit integers while it fits there, and beyond that in a big
 // rational of GMP, so no operation overflows. Division by zero is a broken invariant of the caller.
 class Fraction {
  public:
@@ -31,7 +31,16 @@ class Fraction {
   Fraction& operator+=(const Fraction& other) { return *this = *this + other; }
 
   friend std::strong_ordering operator<=>(const Fraction& a, const Fraction& b);
-  friend bool operator==(const Fraction& a, const Fraction& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Fraction& a, const Fraction& b);
+
+  // Numerator and denominator (over 0) when 64 bits hold them: for those who add up very many.
+  struct Pair {
+    std::int64_t numerator;
+    std::int64_t denominator;
+  };
+  std::optional<Pair> in_64_bits() const {
+    return big_ ? std::nullopt : std::optional(Pair{numerator_, denominator_});
+  }
 
   // `4/5`, or `3` for a whole number.
   std::string exact() const;
@@ -57,9 +66,9 @@ class Fraction {
   Big to_big() const;
   std::optional<std::string> rounded_small(int digits) const;
 
-  Int128 numerator_ = 0;
-  Int128 denominator_ = 1;
-  std::shared_ptr<const Big> big_;  // set when the value does not fit the two above
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::shared_ptr<const Big> big_;  // set when the value does not fit the two above, which are 0/1
 };
 
 // `value` with `digits` decimals, or as many more as it needs not to look like `limit` when it is

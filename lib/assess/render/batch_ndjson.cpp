@@ -36,12 +36,12 @@ void put_levels(JsonLine& out, const Diagnosis& diagnosis) {
 void put_sections(JsonLine& out, const Diagnosis& diagnosis) {
   out.open_array();
   const LevelScore& level = diagnosis.card.levels[diagnosis.card.begun_level()];
-  for (const AreaId section : diagnosis.bank->sections()) {
-    const auto place = diagnosis.sheet.find(section);
+  for (const SheetSection& section : diagnosis.sheet->sections) {
+    const auto place = section.place;
     const auto own = place ? diagnosis.card.areas[*place].level : std::nullopt;
     out.open_object();
     out.key("id");
-    out.text(diagnosis.bank->area(section).id.value);
+    out.text(diagnosis.bank->area(section.area).id.value);
     out.key("score");
     out.figure(place ? level.areas[*place].score : std::nullopt);
     out.key("level");

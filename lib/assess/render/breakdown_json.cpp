@@ -76,7 +76,7 @@ class BreakdownJson {
   }
 
   Json bank_weight(AreaId id) const {
-    const auto& weight = bank_.area(id).weights[diagnosis_.sheet.weight_set];
+    const auto& weight = bank_.area(id).weights[diagnosis_.sheet->weight_set];
     return weight ? figure(weight->value.value) : Json(nullptr);
   }
 
@@ -87,7 +87,7 @@ class BreakdownJson {
     Json out = area_name(*breakdown_.area);
     out["bank_weight"] = bank_weight(*breakdown_.area);
     out["weight"] = is_counted ? figure(breakdown_.way.back().weight) : Json(nullptr);
-    const auto place = diagnosis_.sheet.find(*breakdown_.area);
+    const auto place = diagnosis_.sheet->find(*breakdown_.area);
     add_tally(out, place ? level_.areas[*place].tally : Tally());
     return out;
   }

@@ -192,7 +192,7 @@ class BreakdownText {
   }
 
   std::string left_out(const LeftOut& entry) const {
-    const auto& weight = bank_.area(entry.area).weights[diagnosis_.sheet.weight_set];
+    const auto& weight = bank_.area(entry.area).weights[diagnosis_.sheet->weight_set];
     return area_name(entry.area) + say({"（", " ("}) + why(entry.part) +
            say({"，题库权重 ", ", weight in the bank "}) +
            report::shown_number(weight->value.value) + say({"）", ")"});

@@ -12,6 +12,11 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+// Most texts are ids and figures: of these nothing need be asked.
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
 std::string dumped(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -44,7 +49,9 @@ void JsonLine::key(std::string_view name) {
 
 void JsonLine::text(std::string_view value) {
   begin_value();
-  if (std::any_of(value.begin(), value.end(), needs_escape) || find_invalid_utf8(value)) {
+  const bool is_simple = std::all_of(value.begin(), value.end(), is_plain);
+  if (!is_simple &&
+      (std::any_of(value.begin(), value.end(), needs_escape) || find_invalid_utf8(value))) {
     out_ += dumped(value);
     return;
   }

@@ -33,7 +33,7 @@ std::vector<std::string> cells_of(const RunFile& file, const ScoreColumns& colum
   const LevelScore& current = card.levels[card.begun_level()];
   for (const std::string& id : columns.sections) {
     const auto area = bank.find_area(id);
-    const auto place = area ? diagnosis.sheet.find(*area) : std::nullopt;
+    const auto place = area ? diagnosis.sheet->find(*area) : std::nullopt;
     cells.push_back(place ? number(current.areas[*place].score) : std::string());
   }
   return cells;

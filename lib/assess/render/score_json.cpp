@@ -32,8 +32,8 @@ Json tailored_value(const Answers& answers) {
 Json level_areas(const Diagnosis& diagnosis, const LevelScore& level) {
   const Bank& bank = *diagnosis.bank;
   Json out = Json::array();
-  for (std::size_t i = 0; i < diagnosis.sheet.areas.size(); ++i) {
-    const SheetArea& place = diagnosis.sheet.areas[i];
+  for (std::size_t i = 0; i < diagnosis.sheet->areas.size(); ++i) {
+    const SheetArea& place = diagnosis.sheet->areas[i];
     const Area& area = bank.area(place.area);
     Json entry{{"id", area.id.value},
                {"tier", bank.tier_name(area.depth)},
@@ -65,8 +65,8 @@ Json levels_value(const Diagnosis& diagnosis) {
 Json profile_value(const Diagnosis& diagnosis) {
   const Bank& bank = *diagnosis.bank;
   Json out = Json::array();
-  for (std::size_t i = 0; i < diagnosis.sheet.areas.size(); ++i) {
-    const Area& area = bank.area(diagnosis.sheet.areas[i].area);
+  for (std::size_t i = 0; i < diagnosis.sheet->areas.size(); ++i) {
+    const Area& area = bank.area(diagnosis.sheet->areas[i].area);
     out.push_back({{"id", area.id.value},
                    {"tier", bank.tier_name(area.depth)},
                    {"level", optional_level(diagnosis.card.areas[i].level)},

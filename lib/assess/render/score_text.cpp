@@ -74,8 +74,8 @@ std::string area_table(const Diagnosis& diagnosis, const Context& context) {
                   words({"）", ")"}, language),
               words({"得分", "score"}, language), words({"等级", "level"}, language),
               words({"已答", "answered"}, language)});
-  for (std::size_t i = 0; i < diagnosis.sheet.areas.size(); ++i) {
-    const Area& area = bank.area(diagnosis.sheet.areas[i].area);
+  for (std::size_t i = 0; i < diagnosis.sheet->areas.size(); ++i) {
+    const Area& area = bank.area(diagnosis.sheet->areas[i].area);
     // The only sub-domain of a domain, under the same name, would be told twice.
     const Area* above = area.parent ? &bank.area(*area.parent) : nullptr;
     const bool repeats =
@@ -112,7 +112,7 @@ std::string section_table(const Diagnosis& diagnosis, const Context& context) {
 
 std::string out_line(const Diagnosis& diagnosis, const Context& context) {
   std::string tailored;
-  for (const OutArea& out : diagnosis.sheet.out) {
+  for (const OutArea& out : diagnosis.sheet->out) {
     if (out.reason != OutReason::tailored) continue;
     if (!tailored.empty()) tailored += words({"、", ", "}, context.language);
     tailored += safe_to_show(diagnosis.bank->area(out.area).title.in(context.language));

@@ -39,7 +39,7 @@ Json open_level(const Diagnosis& diagnosis) {
   Json out{{"level", level.level}, {"score", figure(level.score)}};
   add_tally(out, level.tally);
   out["sections"] = Json::array();
-  for (const SectionProgress& section : section_progress(diagnosis.sheet, diagnosis.card, index)) {
+  for (const SectionProgress& section : section_progress(*diagnosis.sheet, diagnosis.card, index)) {
     Json entry{{"id", diagnosis.bank->area(section.area).id.value},
                {"section", diagnosis.bank->area(section.area).section->value}};
     add_tally(entry, section.tally);

@@ -67,7 +67,7 @@ class StatusText {
     table.head({say({"章", "section"}), say({"题数", "questions"}), say({"已答", "answered"}),
                 say({"裁切", "tailored"}), say({"进度", "progress"}), say({"状态", "state"})});
     for (const SectionProgress& section :
-         section_progress(diagnosis_.sheet, diagnosis_.card, *flow_.level)) {
+         section_progress(*diagnosis_.sheet, diagnosis_.card, *flow_.level)) {
       const Area& area = bank_.area(section.area);
       const int answered = section.tally.answered + section.tally.not_applicable;
       table.row({std::to_string(area.section->value) + " " +

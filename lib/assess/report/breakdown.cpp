@@ -19,7 +19,7 @@ class Analysis {
  public:
   Analysis(const Diagnosis& diagnosis, std::size_t level)
       : bank_(*diagnosis.bank),
-        sheet_(diagnosis.sheet),
+        sheet_(*diagnosis.sheet),
         responses_(diagnosis.responses),
         level_(diagnosis.card.levels[level]),
         places_(bank_.areas.size()),

@@ -45,7 +45,7 @@ class AnswerChapter : private Chapter {
                     .figure_head = say({"分值", "Score"}),
                     .groups = {}};
     std::optional<AreaId> group;
-    for (const SheetQuestion& place : diagnosis_.sheet.questions) {
+    for (const SheetQuestion& place : diagnosis_.sheet->questions) {
       const Question& question = bank_.question(place.question);
       const Response& response = diagnosis_.responses[place.question.index];
       const bool is_left_open = response.state == Response::State::unanswered;

@@ -48,8 +48,8 @@ class LossChapter : private Chapter {
                             {say({"单项等级", "Own level"}), Table::Align::right, 1},
                             {say({"状态", "State"}), Table::Align::left, 1.4}},
                 .rows = {}};
-    for (std::size_t i = 0; i < diagnosis_.sheet.areas.size(); ++i) {
-      const SheetArea& place = diagnosis_.sheet.areas[i];
+    for (std::size_t i = 0; i < diagnosis_.sheet->areas.size(); ++i) {
+      const SheetArea& place = diagnosis_.sheet->areas[i];
       const Area& area = bank_.area(place.area);
       if (repeats_its_parent(area)) continue;
       const AreaScore& score = worked_.areas[i];
@@ -74,8 +74,8 @@ class LossChapter : private Chapter {
   // An order by weights that nobody can vouch for is said to be one.
   void add_doubt() {
     std::size_t doubtful = 0;
-    for (const SheetArea& place : diagnosis_.sheet.areas) {
-      const auto& weight = bank_.area(place.area).weights[diagnosis_.sheet.weight_set];
+    for (const SheetArea& place : diagnosis_.sheet->areas) {
+      const auto& weight = bank_.area(place.area).weights[diagnosis_.sheet->weight_set];
       const Origin* origin = weight ? bank_.find_origin(weight->origin) : nullptr;
       if (origin != nullptr && origin->confidence == Confidence::low) ++doubtful;
     }
@@ -95,8 +95,8 @@ class LossChapter : private Chapter {
     Bars::Group group;
     group.name = depth < bank_.tiers.size() ? read(bank_.tiers[depth].title) : std::string();
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < diagnosis_.sheet.areas.size(); ++i) {
-      const Area& area = bank_.area(diagnosis_.sheet.areas[i].area);
+    for (std::size_t i = 0; i < diagnosis_.sheet->areas.size(); ++i) {
+      const Area& area = bank_.area(diagnosis_.sheet->areas[i].area);
       const bool is_asked = worked_.areas[i].tally.questions > 0;
       if (area.depth == depth && is_asked && !repeats_its_parent(area)) places.push_back(i);
     }
@@ -107,7 +107,7 @@ class LossChapter : private Chapter {
       const AreaScore& score = worked_.areas[place];
       const Fraction missed = standing_.shares.missed(worked_, place);
       group.bars.push_back(
-          {.name = read(bank_.area(diagnosis_.sheet.areas[place].area).title),
+          {.name = read(bank_.area(diagnosis_.sheet->areas[place].area).title),
            .value = score.tally.is_begun() ? drawn(score.score) : std::nullopt,
            .shown = !score.score              ? say({"不涉及", "n/a"})
                     : !score.tally.is_begun() ? say({"未答", "blank"})

@@ -62,9 +62,9 @@ class MethodChapter : private Chapter {
                             {say({"可信度", "Confidence"}), Table::Align::left, 1.1},
                             {say({"出处", "Provenance"}), Table::Align::left, 1}},
                 .rows = {}};
-    for (const SheetArea& place : diagnosis_.sheet.areas) {
+    for (const SheetArea& place : diagnosis_.sheet->areas) {
       const Area& area = bank_.area(place.area);
-      const auto& weight = area.weights[diagnosis_.sheet.weight_set];
+      const auto& weight = area.weights[diagnosis_.sheet->weight_set];
       if (!weight || repeats_its_parent(area)) continue;
       const Origin* origin = bank_.find_origin(weight->origin);
       table.rows.push_back(

@@ -41,9 +41,9 @@ class ProfileChapter : private Chapter {
       const AreaId id{static_cast<std::uint32_t>(i)};
       if (!bank_.area(id).is_leaf()) continue;
       const bool is_tailored = std::any_of(
-          diagnosis_.sheet.out.begin(), diagnosis_.sheet.out.end(),
+          diagnosis_.sheet->out.begin(), diagnosis_.sheet->out.end(),
           [&](const OutArea& out) { return out.area == id && out.reason == OutReason::tailored; });
-      const auto place = diagnosis_.sheet.find(id);
+      const auto place = diagnosis_.sheet->find(id);
       if (!place && !is_tailored) continue;
       const auto section = bank_.section_of(id);
       if (section && group != section && area_name(*section) != area_name(id)) {
@@ -85,7 +85,7 @@ class ProfileChapter : private Chapter {
       all_alike = all_alike && level.threshold == card_.levels[levels.front()].threshold;
       Radar::Series series{.label = level_name(index), .values = {}};
       for (const SectionProgress& section : card_.sections) {
-        const auto place = diagnosis_.sheet.find(section.area);
+        const auto place = diagnosis_.sheet->find(section.area);
         const auto score = place ? answered_score(level.areas[*place]) : std::nullopt;
         series.values.push_back({drawn(score), place ? shown_area_score(level, *place)
                                                      : say({"已裁剪", "tailored out"})});
@@ -114,8 +114,8 @@ class ProfileChapter : private Chapter {
                     {say({"答题状态", "Answers"}), Table::Align::left, 1.6}},
         .rows = {}};
     for (const SectionProgress& section :
-         section_progress(diagnosis_.sheet, card_, standing_.worked)) {
-      const auto place = diagnosis_.sheet.find(section.area);
+         section_progress(*diagnosis_.sheet, card_, standing_.worked)) {
+      const auto place = diagnosis_.sheet->find(section.area);
       const auto score = place ? answered_score(worked_.areas[*place]) : std::nullopt;
       table.rows.push_back(
           {.cells = {area_name(section.area), std::to_string(section.tally.questions),

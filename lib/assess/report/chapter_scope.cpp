@@ -13,7 +13,7 @@ class ScopeChapter : private Chapter {
   void add_tailoring() {
     Bullets tailored;
     Bullets absent;
-    for (const OutArea& out : diagnosis_.sheet.out) {
+    for (const OutArea& out : diagnosis_.sheet->out) {
       (out.reason == OutReason::tailored ? tailored : absent).items.push_back(area_name(out.area));
     }
     add(PageBreak{.if_left_below = 0.45});
@@ -66,7 +66,7 @@ class ScopeChapter : private Chapter {
     std::size_t answered = 0;
     std::size_t proved = 0;
     std::string missing;
-    for (const SheetQuestion& entry : diagnosis_.sheet.questions) {
+    for (const SheetQuestion& entry : diagnosis_.sheet->questions) {
       const Question& question = bank_.question(entry.question);
       const Response& response = diagnosis_.responses[entry.question.index];
       const bool is_open = card_.levels[static_cast<std::size_t>(question.level - 1)].is_open;
@@ -118,7 +118,7 @@ class ScopeChapter : private Chapter {
   // Of the open levels that have been begun.
   std::vector<Table::Row> rows_of(Response::State state) const {
     std::vector<Table::Row> rows;
-    for (const SheetQuestion& entry : diagnosis_.sheet.questions) {
+    for (const SheetQuestion& entry : diagnosis_.sheet->questions) {
       const Question& question = bank_.question(entry.question);
       const LevelScore& level = card_.levels[static_cast<std::size_t>(question.level - 1)];
       if (!level.is_open || !level.tally.is_begun()) continue;

@@ -145,7 +145,7 @@ class SummaryChapter : private Chapter {
   }
 
   std::string strength(std::size_t place) const {
-    const std::string name = area_name(diagnosis_.sheet.areas[place].area);
+    const std::string name = area_name(diagnosis_.sheet->areas[place].area);
     const LevelScore& strong = card_.levels[standing_.strong_level];
     const std::string at = level_name(standing_.strong_level);
     const std::string shown = shown_score(strong.areas[place].score, strong.threshold);
@@ -155,7 +155,7 @@ class SummaryChapter : private Chapter {
   }
 
   std::string weakness(std::size_t place) const {
-    const std::string name = area_name(diagnosis_.sheet.areas[place].area);
+    const std::string name = area_name(diagnosis_.sheet->areas[place].area);
     const auto& score = worked_.areas[place].score;
     const std::string shown = shown_score(score, worked_.threshold);
     const std::string missed = shown_points(standing_.shares.missed(worked_, place));
@@ -175,7 +175,7 @@ class SummaryChapter : private Chapter {
     std::string names;
     for (std::size_t i = 0; i < std::min(most_names, count); ++i) {
       if (i > 0) names += say({"、", ", "});
-      names += area_name(diagnosis_.sheet.areas[standing_.behind[i]].area);
+      names += area_name(diagnosis_.sheet->areas[standing_.behind[i]].area);
     }
     const bool is_cut = count > most_names;
     return options_.language == Language::zh

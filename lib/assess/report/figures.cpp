@@ -126,7 +126,7 @@ std::string_view shown_section_state(SectionState state, Language language) {
 
 std::string shown_variant(const Diagnosis& diagnosis, Language language) {
   if (diagnosis.bank->variants.empty()) return {};
-  return diagnosis.bank->variants[diagnosis.sheet.weight_set].title.in(language);
+  return diagnosis.bank->variants[diagnosis.sheet->weight_set].title.in(language);
 }
 
 }  // namespace assess::report

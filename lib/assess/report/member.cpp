@@ -8,7 +8,7 @@ CohortMember member_of(const Diagnosis& diagnosis) {
   const Enterprise& enterprise = diagnosis.answers.enterprise;
   CohortMember member{
       .variant = bank.variants.empty() ? std::string()
-                                       : bank.variants[diagnosis.sheet.weight_set].id.value,
+                                       : bank.variants[diagnosis.sheet->weight_set].id.value,
       .division = division_of(enterprise.industry),
       .finished = diagnosis.answers.finish ? diagnosis.answers.finish->date : std::string(),
       .size = size_class_of(enterprise.size),
@@ -18,7 +18,7 @@ CohortMember member_of(const Diagnosis& diagnosis) {
   const std::vector<AreaId> areas = cohort_areas(bank);
   member.areas.reserve(areas.size());
   for (const AreaId area : areas) {
-    const auto place = diagnosis.sheet.find(area);
+    const auto place = diagnosis.sheet->find(area);
     const auto total = place ? diagnosis.card.areas[*place].total : std::nullopt;
     member.areas.push_back(total ? on_grid(*total) : not_asked);
   }

@@ -35,19 +35,19 @@ ExitCode worst(ExitCode a, ExitCode b);
 // `ok`, `fail`, `error`: the word for an exit code in machine formats.
 std::string_view status_name(ExitCode code);
 
-// One diagnosis with all that was computed of it. The sheet points into the bank and the responses
-// into the answers, so it is moved as a whole and never copied.
+// One diagnosis with all that was computed of it. The responses point into the answers, so it is
+// moved as a whole and never copied. All that are tailored alike may share one sheet.
 struct Diagnosis {
   std::shared_ptr<const Bank> bank;
   Answers answers;
-  Sheet sheet;
+  std::shared_ptr<const Sheet> sheet;  // of that bank; set once there are answers
   std::vector<Response> responses;
   Scorecard card;
   Verdict verdict;
   Flow flow;  // where the self-diagnosis stands
 
   Diagnosis() = default;
-  Diagnosis(const Diagnosis&) = delete;  // a copy's sheet and responses would point into the other
+  Diagnosis(const Diagnosis&) = delete;  // a copy's responses would point into the other
   Diagnosis& operator=(const Diagnosis&) = delete;
   Diagnosis(Diagnosis&&) = default;
   Diagnosis& operator=(Diagnosis&&) = default;

@@ -32,7 +32,8 @@ std::optional<Gap> find_gap(const Bank& bank, const Response& response,
 
 std::vector<Gap> find_gaps(const Diagnosis& diagnosis, const LevelScore& level) {
   std::vector<Gap> gaps;
-  for (const QuestionShare& share : shares(diagnosis.sheet, diagnosis.responses, level).questions) {
+  for (const QuestionShare& share :
+       shares(*diagnosis.sheet, diagnosis.responses, level).questions) {
     const Response& response = diagnosis.responses[share.question.index];
     if (auto gap = find_gap(*diagnosis.bank, response, share)) gaps.push_back(*std::move(gap));
   }
@@ -97,7 +98,7 @@ bool is_to_be_raised(const Standing& standing, std::size_t area) {
 std::vector<std::size_t> strengths_at(const Diagnosis& diagnosis, const Standing& standing,
                                       const LevelScore& level) {
   const auto& levels = diagnosis.card.areas;
-  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
+  std::vector<std::size_t> areas = lowest_areas(*diagnosis.sheet);
   std::erase_if(areas, [&](std::size_t area) {
     return levels[area].level.value_or(0) < 1 || !is_strong(level, area);
   });
@@ -135,7 +136,7 @@ void name_weaknesses(const Diagnosis& diagnosis, Standing& standing) {
   if (!level.score) return;
   const auto missed = [&](std::size_t area) { return standing.shares.missed(level, area); };
   const auto& strong = standing.strengths;
-  std::vector<std::size_t> areas = lowest_areas(diagnosis.sheet);
+  std::vector<std::size_t> areas = lowest_areas(*diagnosis.sheet);
   std::erase_if(areas, [&](std::size_t area) {
     const AreaScore& here = level.areas[area];
     return missed(area) == Fraction(0) || !here.tally.is_complete() ||
@@ -155,7 +156,7 @@ void name_weaknesses(const Diagnosis& diagnosis, Standing& standing) {
 }
 
 void name_behind(const Diagnosis& diagnosis, Standing& standing) {
-  for (const std::size_t area : lowest_areas(diagnosis.sheet)) {
+  for (const std::size_t area : lowest_areas(*diagnosis.sheet)) {
     const auto& level = diagnosis.card.areas[area].level;
     if (level && *level < diagnosis.card.attained) standing.behind.push_back(area);
   }
@@ -167,7 +168,7 @@ Standing find_standing(const Diagnosis& diagnosis) {
   const Scorecard& card = diagnosis.card;
   Standing standing;
   standing.worked = card.begun_level();
-  standing.shares = shares(diagnosis.sheet, diagnosis.responses, card.levels[standing.worked]);
+  standing.shares = shares(*diagnosis.sheet, diagnosis.responses, card.levels[standing.worked]);
   const auto attained = static_cast<std::size_t>(card.attained);
   if (attained < card.levels.size()) {
     standing.next = attained;

@@ -1,37 +1,20 @@
 #include <assess/score/score.hpp>
+#include <assess/score/weighted_mean.hpp>
 
 #include <algorithm>
 
 namespace assess {
 namespace {
 
-// The weighted mean of those that have a score; absent when none has, or all of them weigh 0.
-class WeightedMean {
- public:
-  void add(const Fraction& weight, const Fraction& value) {
-    weights_ += weight;
-    sum_ += weight * value;
-  }
-  std::optional<Fraction> value() const {
-    if (weights_ == Fraction(0)) return std::nullopt;
-    return sum_ / weights_;
-  }
-
- private:
-  Fraction weights_;
-  Fraction sum_;
-};
-
 // What a level that is not open shows: its counts, and no score (contract 2.5).
-void count_level(const Sheet& sheet, const std::vector<Response>& responses, LevelScore& out) {
+void count_level(const Sheet& sheet, const std::vector<QuestionGroup>& groups,
+                 const std::vector<Response>& responses, LevelScore& out) {
   out.areas.assign(sheet.areas.size(), {});
-  for (const SheetQuestion& entry : sheet.questions) {
-    if (sheet.bank->question(entry.question).level != out.level) continue;
-    Tally& tally = out.areas[entry.area].tally;
-    const Response::State state = responses[entry.question.index].state;
-    ++tally.questions;
-    if (state == Response::State::not_applicable) ++tally.not_applicable;
-    if (state == Response::State::answered) ++tally.answered;
+  for (const QuestionGroup& group : groups) {
+    Tally& tally = out.areas[group.area].tally;
+    for (const QuestionGroup::Entry& entry : group.entries) {
+      tally.count(responses[entry.question.index].state);
+    }
   }
   for (std::size_t i = sheet.areas.size(); i-- > 0;) {  // children stand behind their parents
     const auto& parent = sheet.areas[i].parent;
@@ -39,49 +22,74 @@ void count_level(const Sheet& sheet, const std::vector<Response>& responses, Lev
   }
 }
 
+// The same in fractions, for what takes large numbers.
+std::optional<Fraction> exact_mean(const Bank& bank, const QuestionGroup& group,
+                                   const std::vector<Response>& responses) {
+  WeightedMean mean;
+  for (const QuestionGroup::Entry& entry : group.entries) {
+    const Question& question = bank.question(entry.question);
+    const Response& response = responses[entry.question.index];
+    if (response.state == Response::State::not_applicable) continue;
+    const bool is_answered = response.state == Response::State::answered;
+    mean.add(question.weight, is_answered ? question.options[response.option].score : Fraction(0));
+  }
+  return mean.value();
+}
+
+// The mean of the questions that are not n/a, those without an answer as 0; absent when there are
+// none.
+AreaScore score_group(const Bank& bank, const QuestionGroup& group,
+                      const std::vector<Response>& responses) {
+  AreaScore out;
+  std::int64_t points = 0;
+  std::int64_t weights = 0;
+  for (const QuestionGroup::Entry& entry : group.entries) {
+    const Response& response = responses[entry.question.index];
+    out.tally.count(response.state);
+    if (response.state == Response::State::not_applicable) continue;
+    weights += entry.weight;
+    const bool has_points = response.state == Response::State::answered && group.has_points;
+    if (has_points) points += group.points[entry.points + response.option];
+  }
+  if (!group.has_points) {
+    out.score = exact_mean(bank, group, responses);
+  } else if (weights > 0) {
+    out.score = Fraction(points, weights * group.full);
+  }
+  return out;
+}
+
 // Scores one level. The means are taken from the leaves up; an area that has nothing scored is left
 // out of its parent's mean, which renormalises the weights of its siblings.
-void score_level(const Sheet& sheet, const std::vector<Response>& responses, LevelScore& out) {
+void score_level(const Sheet& sheet, const std::vector<QuestionGroup>& groups,
+                 const std::vector<Response>& responses, LevelScore& out) {
   const Bank& bank = *sheet.bank;
   out.areas.assign(sheet.areas.size(), {});
-  std::vector<WeightedMean> leaves(sheet.areas.size());
   bool anything_scored = false;
-  for (const SheetQuestion& entry : sheet.questions) {
-    const Question& question = bank.question(entry.question);
-    if (question.level != out.level) continue;
-    Tally& tally = out.areas[entry.area].tally;
-    const Response& response = responses[entry.question.index];
-    ++tally.questions;
-    if (response.state == Response::State::not_applicable) {
-      ++tally.not_applicable;
-      continue;
-    }
-    anything_scored = true;
-    const bool is_answered = response.state == Response::State::answered;
-    if (is_answered) ++tally.answered;
-    leaves[entry.area].add(question.weight,
-                           is_answered ? question.options[response.option].score : Fraction(0));
+  for (const QuestionGroup& group : groups) {
+    AreaScore& score = out.areas[group.area];
+    score = score_group(bank, group, responses);
+    anything_scored = anything_scored || score.tally.questions > score.tally.not_applicable;
   }
   const bool empty_is_met = bank.scoring.empty_area == EmptyArea::met && anything_scored;
   WeightedMean top;
   for (std::size_t i = sheet.areas.size(); i-- > 0;) {
     const SheetArea& area = sheet.areas[i];
     AreaScore& result = out.areas[i];
-    if (area.children.empty()) {
-      result.score = leaves[i].value();
-      if (!result.score && empty_is_met) result.score = Fraction(1);
-    } else {
+    if (!area.children.empty()) {
       WeightedMean mean;
       for (const std::size_t child : area.children) {
         result.tally += out.areas[child].tally;
         const auto& value = out.areas[child].score;
-        if (value) mean.add(sheet.areas[child].weight, *value);
+        if (value) mean.add(sheet.areas[child], *value);
       }
       result.score = mean.value();
+    } else if (!result.score && empty_is_met) {
+      result.score = Fraction(1);
     }
     if (!area.parent) {
       out.tally += result.tally;
-      if (result.score) top.add(area.weight, *result.score);
+      if (result.score) top.add(area, *result.score);
     }
   }
   out.score = top.value();
@@ -143,27 +151,7 @@ SectionState state_of(const SectionProgress& progress) {
                                                     : SectionState::in_progress;
 }
 
-// By area of the bank: whether it, or an area above it, was tailored out.
-std::vector<bool> tailored_areas(const Sheet& sheet) {
-  std::vector<bool> out(sheet.bank->areas.size(), false);
-  for (const OutArea& area : sheet.out) {
-    if (area.reason == OutReason::tailored) out[area.area.index] = true;
-  }
-  for (std::size_t i = 0; i < out.size(); ++i) {  // an area stands behind the one above it
-    const auto& parent = sheet.bank->areas[i].parent;
-    if (parent && out[parent->index]) out[i] = true;
-  }
-  return out;
-}
-
 }  // namespace
-
-Tally& Tally::operator+=(const Tally& other) {
-  questions += other.questions;
-  answered += other.answered;
-  not_applicable += other.not_applicable;
-  return *this;
-}
 
 std::string_view section_state_name(SectionState state) {
   switch (state) {
@@ -200,31 +188,17 @@ std::size_t Scorecard::begun_level() const {
 
 std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecard& card,
                                               std::size_t current) {
-  const Bank& bank = *sheet.bank;
-  const bool one_at_a_time = bank.scoring.progression == Progression::sequential;
-  // Questions that were tailored out by area, those of inner areas added up. What the variant does
-  // not hold was never there to be tailored.
-  const std::vector<bool> tailored = tailored_areas(sheet);
-  std::vector<int> left_out(bank.areas.size(), 0);
-  const auto level =
-      current < card.levels.size() ? std::optional(card.levels[current].level) : std::nullopt;
-  for (const Question& question : bank.questions) {
-    const bool counts = !one_at_a_time || question.level == level;
-    if (counts && tailored[question.area.index]) ++left_out[question.area.index];
-  }
-  for (std::size_t i = bank.areas.size(); i-- > 0;) {
-    if (const auto& parent = bank.areas[i].parent) left_out[parent->index] += left_out[i];
-  }
+  const bool one_at_a_time = sheet.bank->scoring.progression == Progression::sequential;
   std::vector<SectionProgress> out;
-  for (const AreaId section : bank.sections()) {
-    SectionProgress progress{.area = section};
-    if (one_at_a_time) progress.level = level;
-    const auto on_sheet = sheet.find(section);
-    for (const LevelScore& scored : card.levels) {
-      const bool counts = !progress.level || scored.level == *progress.level;
-      if (on_sheet && counts) progress.tally += scored.areas[*on_sheet].tally;
+  out.reserve(sheet.sections.size());
+  for (const SheetSection& section : sheet.sections) {
+    SectionProgress progress{.area = section.area};
+    for (std::size_t i = 0; i < card.levels.size(); ++i) {
+      if (one_at_a_time && i != current) continue;
+      if (one_at_a_time) progress.level = card.levels[i].level;
+      if (section.place) progress.tally += card.levels[i].areas[*section.place].tally;
+      progress.tailored += section.tailored[i];
     }
-    progress.tailored = left_out[section.index];
     progress.state = state_of(progress);
     out.push_back(progress);
   }
@@ -234,24 +208,26 @@ std::vector<SectionProgress> section_progress(const Sheet& sheet, const Scorecar
 Scorecard score(const Sheet& sheet, const std::vector<Response>& responses) {
   const Bank& bank = *sheet.bank;
   Scorecard card;
+  card.levels.reserve(bank.levels.size());
   bool opens_next = true;
   bool run_is_unbroken = true;
-  for (const Level& level : bank.levels) {
-    LevelScore result;
+  for (std::size_t i = 0; i < bank.levels.size(); ++i) {
+    const Level& level = bank.levels[i];
+    LevelScore& result = card.levels.emplace_back();
     result.level = level.number.value;
     result.threshold = level.threshold.value;
     result.is_open = opens_next || bank.scoring.progression == Progression::open;
     if (result.is_open) {
-      score_level(sheet, responses, result);
+      score_level(sheet, sheet.groups[i], responses, result);
     } else {
-      count_level(sheet, responses, result);
+      count_level(sheet, sheet.groups[i], responses, result);
     }
     run_is_unbroken = run_is_unbroken && result.is_satisfied;
     if (run_is_unbroken) card.attained = level.number.value;
     opens_next = run_is_unbroken;
-    card.levels.push_back(std::move(result));
   }
   card.total = total_of(card.levels, card.attained, bank.scoring);
+  card.areas.reserve(sheet.areas.size());
   for (std::size_t i = 0; i < sheet.areas.size(); ++i) {
     card.areas.push_back(area_level(card, i, bank.scoring));
   }

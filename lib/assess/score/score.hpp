@@ -20,7 +20,17 @@ struct Tally {
 
   bool is_begun() const { return answered + not_applicable > 0; }
   bool is_complete() const { return answered + not_applicable == questions; }
-  Tally& operator+=(const Tally& other);
+  void count(Response::State state) {
+    ++questions;
+    if (state == Response::State::answered) ++answered;
+    if (state == Response::State::not_applicable) ++not_applicable;
+  }
+  Tally& operator+=(const Tally& other) {
+    questions += other.questions;
+    answered += other.answered;
+    not_applicable += other.not_applicable;
+    return *this;
+  }
 };
 
 struct AreaScore {

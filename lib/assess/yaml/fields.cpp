@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <charconv>
 #include <span>
@@ -31,15 +32,16 @@ bool looks_ambiguous(std::string_view text) {
                                                    "Yes", "No", "On", "Off", "True", "False",
                                                    "YES", "NO", "ON", "OFF", "TRUE", "FALSE"};
   constexpr std::size_t longest = 5;
+  if (text.size() < 2) return false;
   if (text.size() <= longest && std::find(words.begin(), words.end(), text) != words.end()) {
     return true;
   }
-  const bool only_number_signs = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || c == '_' || c == ':';
-  });
-  if (!only_number_signs || !is_digit(text.front())) return false;
-  const bool leading_zero = text.size() > 1 && text.front() == '0';
-  return leading_zero || text.find_first_of("_:") != std::string_view::npos;
+  const bool only_number_signs =
+      is_digit(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_digit(c) || c == '_' || c == ':';
+      });
+  if (!only_number_signs) return false;
+  return text.front() == '0' || text.find_first_of("_:") != std::string_view::npos;
 }
 
 // The place of a value that could not be read: where it should be, and empty.
@@ -170,10 +172,15 @@ const Shape::Value& Fields::ask_as(std::string_view key,
   return value;
 }
 
-std::optional<Node> Fields::value_of(std::string_view key) const {
+std::optional<Node> Fields::value_of(std::string_view key) {
   if (!is_mapping_) return std::nullopt;
+  std::uint64_t place = 1;
   for (const Node candidate : node_.children()) {
-    if (candidate.text() != key) continue;
+    if (candidate.text() != key) {
+      place <<= 1;
+      continue;
+    }
+    found_ |= place;
     const Node value = candidate.value();
     if (value.is_null()) return std::nullopt;
     return value;
@@ -212,7 +219,8 @@ Located<std::string> Fields::text(std::string_view key) {
 std::optional<Located<std::string>> Fields::optional_text(std::string_view key) {
   ask_as(key, {Shape::Type::text, Shape::Type::id, Shape::Type::date, Shape::Type::text_or_pairs});
   const auto value = value_of(key);
-  return value ? read_text(*value, key, diagnostics_) : std::nullopt;
+  if (!value) return std::nullopt;
+  return read_text(*value, key, diagnostics_);
 }
 
 std::optional<Located<std::string>> Fields::word(std::string_view key) {
@@ -299,7 +307,8 @@ std::vector<Located<std::string>> Fields::words(std::string_view key) {
 }
 
 void Fields::done() {
-  if (!is_mapping_) return;
+  const std::size_t size = is_mapping_ ? node_.size() : 0;
+  if (static_cast<std::size_t>(std::popcount(found_)) == size) return;
   const auto is_asked = [&](std::size_t place) { return (asked_ >> place & 1) != 0; };
   const auto known = [&] {
     std::vector<std::string> names;
@@ -325,9 +334,8 @@ void Fields::done() {
   }
 }
 
-std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
-                                                              Diagnostics& diagnostics) {
-  std::vector<std::pair<Located<std::string>, Node>> out;
+std::vector<Node> read_keys(const Node& node, const Words& noun, Diagnostics& diagnostics) {
+  std::vector<Node> out;
   if (!node.is_mapping()) {
     report_not_a_mapping(node, noun, diagnostics);
     return out;
@@ -336,8 +344,17 @@ std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, 
   std::unordered_set<std::string_view> seen;
   for (const Node key : node.children()) {
     if (node.has_equal_keys() && !seen.insert(key.text()).second) continue;
-    out.push_back({{std::string(key.text()), key.span()}, key.value()});
+    out.push_back(key);
   }
+  return out;
+}
+
+std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
+                                                              Diagnostics& diagnostics) {
+  std::vector<std::pair<Located<std::string>, Node>> out;
+  const std::vector<Node> keys = read_keys(node, noun, diagnostics);
+  out.reserve(keys.size());
+  for (const Node key : keys) out.push_back({{std::string(key.text()), key.span()}, key.value()});
   return out;
 }
 

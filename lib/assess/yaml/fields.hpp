@@ -66,7 +66,7 @@ class Fields {
  private:
   const Shape::Key& ask(std::string_view key);
   const Shape::Value& ask_as(std::string_view key, std::initializer_list<Shape::Type> types);
-  std::optional<Node> value_of(std::string_view key) const;
+  std::optional<Node> value_of(std::string_view key);
   void report_missing(std::string_view key);
   // The value that is a list; another one is reported.
   std::optional<Node> find_list(std::string_view key);
@@ -76,10 +76,12 @@ class Fields {
   Diagnostics& diagnostics_;
   bool is_mapping_;
   std::uint32_t asked_ = 0;  // a bit for each key of the shape
+  std::uint64_t found_ = 0;  // which of the first 64 keys of the mapping were asked for
 };
 
-// All pairs of a mapping whose keys are data; of equal keys the first. `noun` names the mapping in
-// messages; what is no mapping is reported and has none.
+// All keys, or pairs, of a mapping whose keys are data; of equal keys the first. `noun` names the
+// mapping in messages; what is no mapping is reported and has none.
+std::vector<Node> read_keys(const Node& node, const Words& noun, Diagnostics& diagnostics);
 std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
                                                               Diagnostics& diagnostics);
 

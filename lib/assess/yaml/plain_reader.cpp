@@ -30,7 +30,7 @@ bool has_plain_blanks(std::string_view text) {
 class PlainReader {
  public:
   PlainReader(std::string_view text, SourceId source)
-      : text_(text), at_(bom_length(text)), builder_(source, text.size() / 24 + 16) {}
+      : text_(text), at_(bom_length(text)), builder_(source, text.size() / 10 + 16) {}
 
   bool read() {
     if (!enter_line() || at_ >= text_.size()) return false;
@@ -136,11 +136,13 @@ class PlainReader {
 
   // -- blocks --
 
-  bool is_entry() const {
-    if (here() != '-') return false;
-    const std::size_t next = at_ + 1;
-    return next >= text_.size() || std::string_view(" \r\n").find(text_[next]) != std::string::npos;
+  // Whether a sign at `at_` stands alone: behind it is a blank, or nothing.
+  bool is_apart() const {
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
+    return next == ' ' || next == '\r' || next == '\n';
   }
+
+  bool is_entry() const { return here() == '-' && is_apart(); }
 
   // A scalar and its colon; stands at the colon then.
   std::optional<PlainScalar> scan_key() {
@@ -152,9 +154,7 @@ class PlainReader {
   bool find_colon(const PlainScalar& key) {
     at_ = key.end;
     skip_spaces();
-    if (here() != ':') return false;
-    const std::size_t next = at_ + 1;
-    return next >= text_.size() || std::string_view(" \r\n").find(text_[next]) != std::string::npos;
+    return here() == ':' && is_apart();
   }
 
   // What begins in this column, in a line of its own or behind `- `.
@@ -299,9 +299,9 @@ class PlainReader {
   bool read_flow_key() {
     const auto key = scan_scalar(text_, at_, Place::flow);
     if (!key) return false;
-    const bool is_apart = find_colon(*key);
+    const bool has_colon = find_colon(*key);
     // As in JSON, nothing need stand between the colon of a quoted key and the value.
-    if (!is_apart && !(key->is_quoted && here() == ':')) return false;
+    if (!has_colon && !(key->is_quoted && here() == ':')) return false;
     const std::size_t colon = at_;
     if (!add_key(*key)) return false;
     at_ = colon + 1;

@@ -37,6 +37,18 @@ bool means(char c, std::uint8_t meaning) {
   return (signs[static_cast<unsigned char>(c)] & meaning) != 0;
 }
 
+// The next byte from `at` on that may mean this, or the end. Four at a time: most mean nothing.
+std::size_t find_sign(std::string_view text, std::size_t at, std::uint8_t meaning) {
+  const auto sign = [&](std::size_t i) { return signs[static_cast<unsigned char>(text[i])]; };
+  while (at + 4 <= text.size()) {
+    const auto any = sign(at) | sign(at + 1) | sign(at + 2) | sign(at + 3);
+    if ((any & meaning) != 0) break;
+    at += 4;
+  }
+  while (at < text.size() && (sign(at) & meaning) == 0) ++at;
+  return at;
+}
+
 // Whether something stands at `at` that belongs to the same word as what stands before it.
 bool is_joined(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '\r';
@@ -50,10 +62,9 @@ bool may_begin(std::string_view text, std::size_t at) {
 std::optional<PlainScalar> scan_unquoted(std::string_view text, std::size_t begin, Place place) {
   if (!may_begin(text, begin)) return std::nullopt;
   const std::uint8_t ends = place == Place::block ? in_block : in_flow;
-  std::size_t at = begin + 1;
-  for (; at < text.size(); ++at) {
+  std::size_t at = find_sign(text, begin + 1, ends);
+  for (; at < text.size(); at = find_sign(text, at + 1, ends)) {
     const char c = text[at];
-    if (!means(c, ends)) continue;
     if (c == '#') {
       if (text[at - 1] == ' ') break;
     } else if (c == ':') {
@@ -74,9 +85,9 @@ std::optional<PlainScalar> scan_quoted(std::string_view text, std::size_t begin)
   const char quote = text[begin];
   const std::uint8_t ends = quote == '"' ? in_double : in_single;
   bool has_escapes = false;
-  for (std::size_t at = begin + 1; at < text.size(); ++at) {
+  for (std::size_t at = find_sign(text, begin + 1, ends); at < text.size();
+       at = find_sign(text, at + 1, ends)) {
     const char c = text[at];
-    if (!means(c, ends)) continue;
     const bool is_doubled = c == '\'' && at + 1 < text.size() && text[at + 1] == '\'';
     if (c == quote && !is_doubled) {
       return PlainScalar{.begin = begin,
@@ -142,10 +153,6 @@ std::optional<std::string> unescape(std::string_view written, char quote) {
     }
   }
   return out;
-}
-
-bool is_null_word(std::string_view written) {
-  return written == "~" || written == "null" || written == "Null" || written == "NULL";
 }
 
 }  // namespace assess::yaml

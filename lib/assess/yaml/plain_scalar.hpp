@@ -29,6 +29,10 @@ std::optional<PlainScalar> scan_scalar(std::string_view text, std::size_t at, Pl
 std::optional<std::string> unescape(std::string_view written, char quote);
 
 // `~` or `null`, which is no text when it is not quoted.
-bool is_null_word(std::string_view written);
+inline bool is_null_word(std::string_view written) {
+  const char first = written.empty() ? ' ' : written.front();
+  if (first != '~' && first != 'n' && first != 'N') return false;
+  return written == "~" || written == "null" || written == "Null" || written == "NULL";
+}
 
 }  // namespace assess::yaml

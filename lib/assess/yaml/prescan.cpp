@@ -21,48 +21,50 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// What the common text has none or few of, counted for blocks of bytes so that the compiler makes
-// vectors of it; where something lies is looked for only when there is too much.
-struct Census {
-  bool has_control = false;
-  bool has_bom = false;
-  std::size_t brackets = 0;  // that open
-  std::size_t signs = 0;     // of flow
-};
-
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return ((byte < 0x20) & (byte != '\n') & (byte != '\r') & (byte != '\t')) | (byte == 0x7F);
 }
 
+// What the common text has none or few of is counted without a branch, so that the compiler makes
+// vectors of it; where something lies is looked for only when there is too much.
+bool has_control(std::string_view text) {
+  std::uint8_t controls = 0;
+  for (const char c : text) controls = static_cast<std::uint8_t>(controls | is_control(c));
+  return controls != 0;
+}
+
 // A byte order mark at the very start is not counted.
-Census take_census(std::string_view text) {
-  constexpr std::size_t block = 255;  // what a count in one byte can hold
-  Census census;
-  for (std::size_t begin = 0; begin < text.size(); begin += block) {
-    const std::size_t end = std::min(begin + block, text.size());
-    std::uint8_t controls = 0;
-    std::uint8_t brackets = 0;
-    std::uint8_t signs = 0;
-    for (std::size_t at = begin; at < end; ++at) {
-      const char c = text[at];
-      const bool opens = (c == '[') | (c == '{');
-      controls = static_cast<std::uint8_t>(controls | is_control(c));
-      brackets = static_cast<std::uint8_t>(brackets + opens);
-      signs = static_cast<std::uint8_t>(
-          signs + (opens | (c == ']') | (c == '}') | (c == ',') | (c == ':')));
-    }
-    census.has_control |= controls != 0;
-    census.brackets += brackets;
-    census.signs += signs;
-  }
+bool has_bom(std::string_view text) {
   std::uint8_t boms = 0;
   for (std::size_t at = 1; at + bom.size() <= text.size(); ++at) {
     boms = static_cast<std::uint8_t>(
         boms | ((text[at] == bom[0]) & (text[at + 1] == bom[1]) & (text[at + 2] == bom[2])));
   }
-  census.has_bom = boms != 0;
-  return census;
+  return boms != 0;
+}
+
+// Whether there are few enough signs of flow, without looking at their order.
+bool has_few_signs(std::string_view text) {
+  if (text.size() <= std::min(max_open_brackets, max_flow_signs)) return true;
+  constexpr std::size_t block = 255;  // what a count in one byte can hold
+  std::size_t all_brackets = 0;       // that open
+  std::size_t all_signs = 0;
+  for (std::size_t begin = 0; begin < text.size(); begin += block) {
+    const std::size_t end = std::min(begin + block, text.size());
+    std::uint8_t brackets = 0;
+    std::uint8_t signs = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      const char c = text[at];
+      const bool opens = (c == '[') | (c == '{');
+      brackets = static_cast<std::uint8_t>(brackets + opens);
+      signs = static_cast<std::uint8_t>(
+          signs + (opens | (c == ']') | (c == '}') | (c == ',') | (c == ':')));
+    }
+    all_brackets += brackets;
+    all_signs += signs;
+  }
+  return all_brackets <= max_open_brackets && all_signs <= max_flow_signs;
 }
 
 // The scanner of yaml-cpp looks ahead to the end of a flow collection that might be a key, and
@@ -131,20 +133,18 @@ bool prescan(std::string_view text, SourceId source, Diagnostics& diagnostics) {
     diagnostics.report(rules::not_utf8, one_byte(source, *invalid));
     return false;
   }
-  const Census census = take_census(text);
-  if (census.has_control) {
+  if (has_control(text)) {
     const auto found = std::find_if(text.begin(), text.end(), is_control);
     diagnostics.report(rules::control_character,
                        one_byte(source, static_cast<std::size_t>(found - text.begin())),
                        fmt::format("U+{:04X}", static_cast<unsigned char>(*found)));
     return false;
   }
-  if (census.has_bom) {
+  if (has_bom(text)) {
     diagnostics.report(rules::misplaced_bom, one_byte(source, text.find(bom, 1)));
     return false;
   }
-  const bool has_few = census.brackets <= max_open_brackets && census.signs <= max_flow_signs;
-  return has_few || has_bearable_flow(text, source, diagnostics);
+  return has_few_signs(text) || has_bearable_flow(text, source, diagnostics);
 }
 
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {

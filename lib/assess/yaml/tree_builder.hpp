@@ -125,7 +125,9 @@ void TreeBuilder::visit_equal_keys(Visit visit) {
       first = first_like(key);
     } else {
       first = mapping + 1;
-      while (tree_.values_[first].text != tree_.values_[key].text) first = next_key(first);
+      while (first != key && tree_.values_[first].text != tree_.values_[key].text) {
+        first = next_key(first);
+      }
     }
     if (first != key) {
       tree_.values_[mapping].has_equal_keys = true;

@@ -1,5 +1,6 @@
 // One bad case at least for each rule about answers: complete answers to the small bank, in which
 // one piece is replaced.
+#include "support/generated.hpp"
 #include "support/samples.hpp"
 #include <assess/answers/answers.hpp>
 #include <assess/answers/check.hpp>
@@ -7,9 +8,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -270,6 +274,52 @@ TEST_CASE("an area that may not be tailored keeps its answers") {
   const auto read = read_answers_text(
       small(), replaced(small_answers_text(), "tailored: []", "tailored: [work]"));
   CHECK(read.faults == "5:12 answers/not-tailorable");
+}
+
+// Every response as a word: what it is, of which option, and whether an answer stands in the file.
+std::string shown(const std::vector<Response>& responses) {
+  std::string out;
+  for (const Response& response : responses) {
+    out += response.state == Response::State::answered         ? std::to_string(response.option)
+           : response.state == Response::State::not_applicable ? "n"
+                                                               : "-";
+    if (response.answer != nullptr) out += response.answer->question.value;
+    out += " ";
+  }
+  return out;
+}
+
+TEST_CASE("the check hands on what `respond` finds, in whatever order the answers stand") {
+  const Bank& bank = test::shipped_bank().bank;
+  for (std::uint32_t number = 0; number < 12; ++number) {
+    Answers answers = test::generated_answers(bank, number);
+    if (number % 3 == 1) std::reverse(answers.answers.begin(), answers.answers.end());
+    if (number % 3 == 2 && answers.answers.size() > 8) {
+      answers.answers[1].question.value = "L9-9.9.9";
+      answers.answers[3].option->value = "Z";
+      answers.answers[5].option->value = "n/a";
+      answers.answers[7].option.reset();
+      std::swap(answers.answers[2], answers.answers[6]);
+    }
+    Diagnostics ignored;
+    CAPTURE(number);
+    const std::string found = shown(check_answers(bank, answers, ignored));
+    CHECK(found == shown(respond(bank, answers)));
+    std::string one_by_one;
+    for (const Question& question : bank.questions) {
+      Response response;
+      for (const Answer& answer : answers.answers) {
+        if (answer.question.value != question.id.value) continue;
+        response.answer = &answer;
+        const auto option =
+            answer.option ? find_option(question, answer.option->value) : std::nullopt;
+        if (option) response = {Response::State::answered, *option, &answer};
+        if (answer.is_not_applicable()) response.state = Response::State::not_applicable;
+      }
+      one_by_one += shown({response});
+    }
+    CHECK(found == one_by_one);
+  }
 }
 
 TEST_CASE("a code whose check fails is a warning that names the right sign") {

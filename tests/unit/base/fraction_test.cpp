@@ -144,6 +144,33 @@ TEST_CASE("numbers that outgrow 128 bits go on exactly and come back") {
   CHECK((Fraction(1, 3) + tiny) - tiny == Fraction(1, 3));
 }
 
+TEST_CASE("arithmetic at the edge of 64 bits is exact, and tells whether they hold the result") {
+  const auto in_64 = [](const Fraction& value) {
+    const auto pair = value.in_64_bits();
+    return pair ? std::to_string(pair->numerator) + "/" + std::to_string(pair->denominator) : "no";
+  };
+  const Fraction most(highest);
+  const Fraction least(lowest);
+  CHECK(in_64(Fraction(6, -4)) == "-3/2");
+  CHECK(in_64(most) == "9223372036854775807/1");
+  CHECK(in_64(least) == "-9223372036854775808/1");
+  CHECK(in_64(most + Fraction(1)) == "no");
+  CHECK((most + Fraction(1)).exact() == "9223372036854775808");
+  CHECK(in_64(most + Fraction(1) - Fraction(1)) == in_64(most));
+  CHECK((least + least).exact() == "-18446744073709551616");
+  CHECK(in_64(least * Fraction(-1)) == "no");
+  CHECK(in_64(Fraction(1) / least) == "no");
+  CHECK((Fraction(1) / least).exact() == "-1/9223372036854775808");
+  CHECK(in_64(least / least) == "1/1");
+  CHECK((Fraction(1, highest) + Fraction(1, highest - 1)).exact() ==
+        "18446744073709551613/85070591730234615838173535747377725442");
+  CHECK(Fraction(1, highest) < Fraction(1, highest - 1));
+  CHECK(most < most + Fraction(1));
+  CHECK(least - Fraction(1) < least);
+  CHECK(most + Fraction(1) == Fraction(1) + most);
+  CHECK(most != most + Fraction(1));
+}
+
 TEST_CASE("harmonic sums leave 128 bits and are undone to nothing") {
   Fraction sum;
   for (int i = 1; i <= 200; ++i) sum += Fraction(1, i);

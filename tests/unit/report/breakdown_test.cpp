@@ -26,7 +26,7 @@ std::vector<std::optional<AreaId>> all_topics(const Bank& bank) {
 std::optional<Fraction> card_score(const Diagnosis& diagnosis, const Breakdown& breakdown) {
   const LevelScore& level = diagnosis.card.levels[breakdown.level];
   if (!breakdown.area) return level.score;
-  const auto place = diagnosis.sheet.find(*breakdown.area);
+  const auto place = diagnosis.sheet->find(*breakdown.area);
   return place ? level.areas[*place].score : std::nullopt;
 }
 

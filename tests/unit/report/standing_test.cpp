@@ -30,7 +30,7 @@ Choice all(const std::string& key) {
 std::string names(const Diagnosis& diagnosis, const std::vector<std::size_t>& places) {
   std::string out;
   for (const std::size_t place : places) {
-    out += diagnosis.bank->area(diagnosis.sheet.areas[place].area).id.value + " ";
+    out += diagnosis.bank->area(diagnosis.sheet->areas[place].area).id.value + " ";
   }
   return out;
 }

@@ -19,29 +19,6 @@ struct Shape {
   std::vector<std::string> choices;  // besides no answer at all
 };
 
-std::string described(const Scored& result) {
-  std::string out = "attained " + std::to_string(result.card.attained) + " total " +
-                    result.card.total.exact() + "\n";
-  for (const LevelScore& level : result.card.levels) {
-    const Tally& tally = level.tally;
-    out += "level " + exact_or_null(level.score) + (level.is_open ? " open" : "") +
-           (level.is_satisfied ? " satisfied" : "") + " asks " + std::to_string(tally.questions) +
-           " left " + std::to_string(tally.questions - tally.answered - tally.not_applicable) +
-           "\n";
-  }
-  for (std::size_t i = 0; i < result.sheet.areas.size(); ++i) {
-    const SheetArea& area = result.sheet.areas[i];
-    out += result.sheet.bank->area(area.area).id.value + " " + area.weight.exact() + " level ";
-    const auto& level = result.card.areas[i].level;
-    out += level ? std::to_string(*level) : "null";
-    for (const LevelScore& score : result.card.levels) {
-      out += " " + exact_or_null(score.areas[i].score);
-    }
-    out += "\n";
-  }
-  return out;
-}
-
 // Every answer of every question in turn, like the wheels of a counter. False after the last.
 bool advance(std::vector<std::size_t>& wheels, std::size_t positions) {
   for (std::size_t& wheel : wheels) {

@@ -106,10 +106,55 @@ TEST_CASE("an area without a weight in the variant is out, and all below it") {
       replaced(replaced(small_answers_text(), "variant: piece", "variant: flow"),
                "  L1-2.1.1: C\n  L1-2.2.1: \"yes\"\n", "");
   const Diagnosis flow = diagnose(small_bank_text(), answers);
-  CHECK(areas_of(flow.sheet) == "people=1 skill=1");
-  CHECK(out_of(flow.sheet) == "plan:variant ship:variant");
+  CHECK(areas_of(*flow.sheet) == "people=1 skill=1");
+  CHECK(out_of(*flow.sheet) == "plan:variant ship:variant");
   const Diagnosis piece = diagnose(small_bank_text(), small_answers_text());
-  CHECK(areas_of(piece.sheet) == "people=2/5 skill=1 work=3/5 plan=3/10 ship=7/10");
+  CHECK(areas_of(*piece.sheet) == "people=2/5 skill=1 work=3/5 plan=3/10 ship=7/10");
+}
+
+// `level area/full: question*weight(points ...) ...` for each group.
+std::string groups_of(const Sheet& sheet) {
+  std::string out;
+  for (std::size_t level = 0; level < sheet.groups.size(); ++level) {
+    for (const QuestionGroup& group : sheet.groups[level]) {
+      out += std::to_string(level + 1) + " " +
+             sheet.bank->area(sheet.areas[group.area].area).id.value + "/" +
+             (group.has_points ? std::to_string(group.full) : "-") + ":";
+      for (const QuestionGroup::Entry& entry : group.entries) {
+        const Question& question = sheet.bank->question(entry.question);
+        out += " " + question.id.value;
+        if (!group.has_points) continue;
+        out += "*" + std::to_string(entry.weight) + "(";
+        for (std::size_t i = 0; i < question.options.size(); ++i) {
+          out += (i == 0 ? "" : " ") + std::to_string(group.points[entry.points + i]);
+        }
+        out += ")";
+      }
+      out += "\n";
+    }
+  }
+  return out;
+}
+
+TEST_CASE("questions stand together by level and area, with points in whole numbers") {
+  const Bank bank =
+      planned_bank({.areas = {{"a", "", Fraction(1, 3)}, {"b", "", Fraction(1, 2)}, {"c", "", 2}},
+                    .questions = {{"p", "a", 1, Fraction(1, 2)},
+                                  {"q", "c", 1},
+                                  {"r", "a", 1, Fraction(1, 3)},
+                                  {"s", "b", 2, Fraction(5000000000)},
+                                  {"t", "c", 2, 4}},
+                    .thresholds = {Fraction(4, 5), Fraction(4, 5)}});
+  CHECK(groups_of(sheet_of(bank, {})) ==
+        "1 a/10: p*3(0 15 24 30) r*2(0 10 16 20)\n"
+        "1 c/10: q*1(0 5 8 10)\n"
+        "2 b/-: s\n"
+        "2 c/10: t*4(0 20 32 40)\n");
+  CHECK(groups_of(sheet_of(bank, {"b", "c"})) == "1 a/10: p*3(0 15 24 30) r*2(0 10 16 20)\n");
+  const Sheet sheet = sheet_of(bank, {});
+  std::string units;
+  for (const SheetArea& area : sheet.areas) units += std::to_string(*area.units) + " ";
+  CHECK(units == "2 3 12 ");
 }
 
 TEST_CASE("an area of weight 0 stays while a sibling of weight is there, and goes with it") {

@@ -317,6 +317,33 @@ TEST_CASE("the key that was probably meant is suggested") {
   }
 }
 
+TEST_CASE("in mappings with few keys and with many, the ones that nobody asked for are unknown") {
+  for (const int count : {1, 30, 61, 62, 63, 64, 65, 200}) {
+    std::string others;
+    for (int i = 0; i < count; ++i) others += "key" + std::to_string(i) + ": 1\n";
+    CAPTURE(count);
+    Reading reading("id: 1\n" + others + "title: 1\nweight: 1\n");
+    Fields fields = reading.fields();
+    for (const char* key : {"weight", "id", "id", "absent"}) fields.find(key);
+    fields.done();
+    CHECK(reading.diagnostics.all().size() == static_cast<std::size_t>(count) + 1);
+    CHECK(reading.faults().ends_with(std::to_string(count + 2) + ":1 yaml/unknown-key"));
+  }
+  Reading whole("id: 1\ntitle: 1\n");
+  Fields fields = whole.fields();
+  for (const char* key : {"title", "id", "absent"}) fields.find(key);
+  fields.done();
+  CHECK(whole.faults().empty());
+}
+
+TEST_CASE("equal keys are reported once, and are not unknown") {
+  Reading reading("{b: true, a: ~, b: false, id: 3}");
+  Fields fields = reading.fields();
+  for (const char* key : {"a", "b", "id"}) fields.find(key);
+  fields.done();
+  CHECK(reading.faults() == "1:17 yaml/duplicate-key");
+}
+
 TEST_CASE("a merge key is explained") {
   Reading reading("<<: {a: b}");
   Fields fields = reading.fields();
