@@ -56,7 +56,7 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   Run result;
   result.command = "validate";
   Diagnostics diagnostics;
-  BankShelf shelf(env);
+  BankShelf shelf(env, BankChecks::all);
   const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
