@@ -6,6 +6,8 @@
 #include <assess/diag/rules.hpp>
 
 #include <array>
+#include <optional>
+#include <string_view>
 
 namespace assess {
 namespace {
@@ -26,9 +28,14 @@ void check_industry(const Located<std::string>& industry, Diagnostics& diagnosti
 void check_size(const Located<std::string>& size, Diagnostics& diagnostics) {
   if (size_class_of(size.value) != SizeClass::other) return;
   auto& report = diagnostics.report(rules::answers_unknown_size, size.span, size.value);
-  static const std::vector<std::string> words{"大型",  "中型",   "小型",  "微型",
-                                              "large", "medium", "small", "micro"};
-  if (const auto near = nearest(size.value, words)) {
+  static const std::vector<std::string> chinese{"大型", "中型", "小型", "微型"};
+  static const std::vector<std::string> english{"large", "medium", "small", "micro"};
+  std::optional<std::string> near = nearest(size.value, english);
+  for (const std::string& word : chinese) {  // 中等, 大企业: the first character says it
+    const std::string_view first = std::string_view(word).substr(0, word.size() / 2);
+    if (size.value.starts_with(first)) near = word;
+  }
+  if (near) {
     report.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
   }
 }

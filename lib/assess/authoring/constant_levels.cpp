@@ -17,9 +17,10 @@ struct Trial {
   std::vector<AreaId> tailored{};
 };
 
-// What the exact arithmetic may cost here: questions that are scored in all, and characters of
-// numbers that are long. A real bank stays far below both; a hostile one is not scored so often.
-constexpr std::size_t most_questions = 2'000'000;
+// What the exact arithmetic may cost here: scores of questions and areas that are worked out in
+// all, and characters of numbers that are long. A real bank stays far below both; a hostile one is
+// not scored so often.
+constexpr std::size_t most_scores = 500'000;
 constexpr std::size_t long_number = 12;
 constexpr std::size_t most_digits = 2'000;
 constexpr std::size_t most_single_areas = 40;
@@ -32,15 +33,18 @@ class ConstantLevels {
   void run() {
     check_unscored();
     if (!may_be_satisfied_by_nothing() || has_long_numbers()) return;
+    lowest_ = with_lowest_options_only();
+    responses_.assign(lowest_.questions.size(), {.state = Response::State::answered});
     std::vector<bool> is_told(bank_.levels.size(), false);
-    std::size_t questions_scored = 0;
+    const std::size_t scores = bank_.questions.size() + bank_.areas.size() * bank_.levels.size();
+    std::size_t scores_in_all = 0;
     for (const Trial& trial : trials()) {
+      scores_in_all += scores;
+      if (scores_in_all > most_scores) return;
+      const Scorecard card = lowest_score(trial);
       for (std::size_t level = 0; level < bank_.levels.size(); ++level) {
         const bool is_counted = (scopes_[trial.weight_set].counted & level_bit(level)) != 0;
-        if (is_told[level] || !is_counted) continue;
-        questions_scored += bank_.questions.size();
-        if (questions_scored > most_questions) return;
-        if (!is_satisfied_by_nothing(trial, level)) continue;
+        if (is_told[level] || !is_counted || !card.levels[level].is_satisfied) continue;
         is_told[level] = true;
         report_satisfied(trial, level);
       }
@@ -114,20 +118,31 @@ class ConstantLevels {
     return out;
   }
 
-  // Full marks below the level, so that it opens, and the lowest option from there on.
-  bool is_satisfied_by_nothing(const Trial& trial, std::size_t level) const {
+  // The bank with its lowest options only and all levels open at once: whether a level is satisfied
+  // does not depend on those below it, only whether it opens.
+  Bank with_lowest_options_only() const {
+    Bank out;
+    out.variants = bank_.variants;
+    out.levels = bank_.levels;
+    out.areas = bank_.areas;
+    out.scoring = bank_.scoring;
+    out.scoring.progression = Progression::open;
+    out.questions.reserve(bank_.questions.size());
+    for (const Question& question : bank_.questions) {
+      Question& copy = out.questions.emplace_back();
+      copy.area = question.area;
+      copy.level = question.level;
+      copy.weight = question.weight;
+      copy.options.emplace_back().score = question.options.front().score;
+    }
+    return out;
+  }
+
+  Scorecard lowest_score(const Trial& trial) const {
     Answers answers;
     if (!bank_.variants.empty()) answers.variant = bank_.variants[trial.weight_set].id;
     for (const AreaId id : trial.tailored) answers.tailored.push_back(bank_.area(id).id);
-    const int number = bank_.levels[level].number.value;
-    std::vector<Response> responses(bank_.questions.size());
-    for (std::size_t i = 0; i < responses.size(); ++i) {
-      const Question& question = bank_.questions[i];
-      responses[i].state = Response::State::answered;
-      responses[i].option = question.level < number ? question.options.size() - 1 : 0;
-    }
-    const Scorecard card = score(tailor(bank_, answers), responses);
-    return card.levels[level].is_open && card.levels[level].is_satisfied;
+    return score(tailor(lowest_, answers), responses_);
   }
 
   Text words_of(const Trial& trial) const {
@@ -154,6 +169,8 @@ class ConstantLevels {
   const Bank& bank_;
   const std::vector<Scope>& scopes_;
   Diagnostics& diagnostics_;
+  Bank lowest_;
+  std::vector<Response> responses_;  // the one option of every question
 };
 
 }  // namespace

@@ -90,6 +90,9 @@ TEST_CASE("a size is one of the four classes") {
   }
   CHECK(enterprise("size: 规上") == "3:30 answers/unknown-size");
   CHECK(enterprise_help("size: meduim") == "did you mean `medium`?");
+  CHECK(enterprise_help("size: 中等") == "did you mean `中型`?");
+  CHECK(enterprise_help("size: 大企业") == "did you mean `大型`?");
+  CHECK(enterprise_help("size: larg-ish").starts_with("choose from: `large`"));
   CHECK(enterprise_help("size: 规上").starts_with("choose from: `large`"));
 }
 
