@@ -1,6 +1,7 @@
 #include "banks.hpp"
 
 #include "output.hpp"
+#include <assess/authoring/check_meaning.hpp>
 #include <assess/bank/check.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/base/sha256.hpp>
@@ -25,7 +26,7 @@ bool is_yaml_name(std::string_view name) {
 // Reads and parses the files of one bank.
 class BankLoader {
  public:
-  explicit BankLoader(Files& files) : files_(files) {}
+  BankLoader(Files& files, BankChecks checks) : files_(files), checks_(checks) {}
 
   LoadedBank load(const std::string& path) {
     const bool is_folder = files_.kind(path) == PathKind::directory;
@@ -53,6 +54,8 @@ class BankLoader {
       auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
       bank->sha256 = sha256_hex(hashed_);
       check_bank(*bank, diagnostics_);
+      const bool looks_further = checks_ == BankChecks::all && !diagnostics_.has_errors();
+      if (looks_further) check_meaning(*bank, diagnostics_);
       out.index = std::make_shared<const BankIndex>(*bank);
       out.sheets = std::make_shared<SheetShelf>(*bank);
       out.bank = std::move(bank);
@@ -97,6 +100,7 @@ class BankLoader {
   }
 
   Files& files_;
+  BankChecks checks_;
   SourceMap sources_;
   Diagnostics diagnostics_;
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
@@ -118,7 +122,8 @@ std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {
   auto& named = named_[path];
   if (named) return named;
   auto& entry = loaded_[env_.files.identity(path)];
-  if (!entry) entry = std::make_shared<const LoadedBank>(BankLoader(env_.files).load(path));
+  if (!entry)
+    entry = std::make_shared<const LoadedBank>(BankLoader(env_.files, checks_).load(path));
   named = entry;
   return named;
 }
@@ -191,7 +196,7 @@ std::optional<std::string> BankShelf::resolve(const std::string& path_or_id,
 }
 
 LoadedBank BankShelf::load_text(const std::string& name, const std::string& text) {
-  return BankLoader(env_.files).load_text(name, text);
+  return BankLoader(env_.files, checks_).load_text(name, text);
 }
 
 std::string BankShelf::resolve_option(const std::vector<std::string>& banks,

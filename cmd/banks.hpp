@@ -29,10 +29,14 @@ struct LoadedBank {
   bool has_errors() const;
 };
 
+// How much a bank is looked at: what scoring needs, or all that its author should know.
+enum class BankChecks { for_scoring, all };
+
 // May be asked from several threads.
 class BankShelf {
  public:
-  explicit BankShelf(Env& env) : env_(env) {}
+  explicit BankShelf(Env& env, BankChecks checks = BankChecks::for_scoring)
+      : env_(env), checks_(checks) {}
 
   // The bank at a path: a folder with `bank.yaml`, that file itself, or a bank in one file.
   std::shared_ptr<const LoadedBank> load(const std::string& path);
@@ -63,6 +67,7 @@ class BankShelf {
   std::vector<std::string> folders() const;
 
   Env& env_;
+  BankChecks checks_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const LoadedBank>> loaded_;  // by identity of the path
   // By path: every file of a batch asks, and to ask the disk for an identity takes time.

@@ -2,6 +2,7 @@
 
 #include <assess/answers/check.hpp>
 #include <assess/answers/read.hpp>
+#include <assess/authoring/check_answers.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/report/remarks.hpp>
 #include <assess/yaml/node.hpp>
@@ -60,6 +61,13 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   if (!tree) return finish(bad);
   Diagnosis diagnosis;
   diagnosis.answers = read_answers(tree->root(), diagnostics);
+  if (depth == Depth::check) {
+    check_enterprise(diagnosis.answers, diagnostics);
+    // What came by standard input has no folder.
+    if (!input.is_stdin) {
+      check_evidence(diagnosis.answers, parent_path(input.path), env.files, diagnostics);
+    }
+  }
   out.bank = bank_of(diagnosis.answers, input, bank_path, shelf, diagnostics);
   if (!out.bank) return finish(bad);
   if (!out.bank->bank || out.bank->has_errors()) {
@@ -79,7 +87,10 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   diagnosis.flow =
       find_flow(*diagnosis.sheet, diagnosis.answers, diagnosis.responses, diagnosis.card);
   report::remark(diagnosis, diagnostics);
-  if (depth == Depth::check) return finish(Outcome::clean);
+  if (depth == Depth::check) {
+    check_indicators(*diagnosis.bank, diagnosis.answers, diagnosis.flow, diagnostics);
+    return finish(Outcome::clean);
+  }
   const Outcome outcome = diagnosis.verdict.passed ? Outcome::scored : Outcome::failed;
   out.file.diagnosis = std::move(diagnosis);
   return finish(outcome);

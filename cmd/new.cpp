@@ -49,9 +49,9 @@ void take_options(const NewOptions& options, Answers& answers) {
   take(enterprise.name, options.name);
   take(enterprise.uscc.value, options.uscc);
   take(enterprise.type, options.type);
-  take(enterprise.industry, options.industry);
-  take(enterprise.size, options.size);
-  take(enterprise.revenue, options.revenue);
+  take(enterprise.industry.value, options.industry);
+  take(enterprise.size.value, options.size);
+  take(enterprise.revenue.value, options.revenue);
   take(enterprise.date, options.date);
   take(answers.variant.value, options.variant);
   if (options.tailored.empty()) return;

@@ -25,9 +25,9 @@ class Registration {
            ask_text({"统一社会信用代码", "unified social credit code"}, enterprise.uscc.value) &&
            ask_text({"单位性质（如 民营企业）", "kind of enterprise"}, enterprise.type) &&
            ask_text({"行业代码（GB/T 4754，如 C3411）", "industry (GB/T 4754, such as C3411)"},
-                    enterprise.industry) &&
+                    enterprise.industry.value) &&
            ask_text({"企业规模（大型、中型、小型、微型）", "size (large, medium, small, micro)"},
-                    enterprise.size) &&
+                    enterprise.size.value) &&
            ask_revenue() && (given.variant.empty() ? ask_variant() : true) &&
            (given.tailored.empty() ? ask_tailoring() : true);
   }
@@ -84,7 +84,7 @@ class Registration {
   }
 
   bool ask_revenue() {
-    std::string& revenue = answers_.enterprise.revenue;
+    std::string& revenue = answers_.enterprise.revenue.value;
     while (ask_text({"全年销售收入（万元）", "annual revenue (10,000 CNY)"}, revenue)) {
       if (revenue.empty() || Fraction::parse(revenue)) return true;
       dialogue_.show(

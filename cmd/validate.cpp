@@ -103,7 +103,7 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   result.command = "validate";
   result.fail_level = options.findings.fail_level;
   Diagnostics diagnostics;
-  BankShelf shelf(env);
+  BankShelf shelf(env, BankChecks::all);
   const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt

@@ -2,7 +2,7 @@
 # file may include a library, how long a file may be. Run by CTest: cmake -DROOT=… -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(modules base diag io yaml bank answers tailor score diagnosis history cohort form report render schema)
+set(modules base diag io yaml bank answers tailor score diagnosis history cohort authoring form report render schema)
 set(may_base "")
 set(may_diag base)
 set(may_io base diag)
@@ -14,6 +14,7 @@ set(may_score base bank answers tailor)
 set(may_diagnosis base diag bank answers tailor score)
 set(may_history base diag bank answers score diagnosis)
 set(may_cohort base diag bank)
+set(may_authoring base diag io bank answers tailor score diagnosis cohort)
 set(may_form base diag io yaml bank answers)
 set(may_report base diag bank answers tailor score diagnosis history cohort)
 set(may_render base diag cohort report)

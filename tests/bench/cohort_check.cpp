@@ -45,9 +45,9 @@ std::shared_ptr<const Bank> load_bank() {
 // Like those of a province: each of 40 divisions, four sizes, and a hundredth that says neither.
 void give_classes(Answers& answers, std::uint32_t number) {
   constexpr std::array sizes{"大型", "中型", "小型", "微型"};
-  answers.enterprise.size = sizes.at(number / 7 % 4);
-  answers.enterprise.industry = fmt::format("C{:02}11", 13 + number / 3 % 31);
-  if (number % 100 == 0) answers.enterprise.size = answers.enterprise.industry = "";
+  answers.enterprise.size.value = sizes.at(number / 7 % 4);
+  answers.enterprise.industry.value = fmt::format("C{:02}11", 13 + number / 3 % 31);
+  if (number % 100 == 0) answers.enterprise.size.value = answers.enterprise.industry.value = "";
 }
 
 int check(std::uint32_t count) {

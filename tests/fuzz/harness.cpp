@@ -51,11 +51,20 @@ bool has_errors(const std::vector<Finding>& findings) {
 // A world in memory with one bank.
 class World {
  public:
-  explicit World(std::string bank) : env_{files_, in_, out_, err_}, shelf_(env_) {
+  explicit World(std::string bank)
+      : env_{files_, in_, out_, err_}, shelf_(env_, cmd::BankChecks::all) {
     files_.files["bank.yaml"] = std::move(bank);
   }
 
   cmd::BankShelf& shelf() { return shelf_; }
+
+  // Reads an answer file as `validate` does, which looks at more.
+  void check(const std::string& answers) {
+    const cmd::InputFile input{.path = "answers.yaml", .text = answers, .is_read = true};
+    const cmd::Diagnosed diagnosed =
+        cmd::diagnose(input, "bank.yaml", cmd::Depth::check, {}, shelf_, env_);
+    look_at(render::show_findings(diagnosed.findings, {}), true);
+  }
 
   // Reads, scores and renders an answer file in every format and both languages.
   void diagnose(std::string answers) {
@@ -96,6 +105,7 @@ class World {
 
 void try_answers(std::string_view bytes) {
   static World world(common_file("tiny.yaml"));
+  world.check(std::string(bytes));
   world.diagnose(std::string(bytes));
 }
 

@@ -20,8 +20,8 @@ std::vector<std::pair<std::string, std::string>> texts_of(const Enterprise& ente
   std::vector<std::pair<std::string, std::string>> out{{"name", enterprise.name},
                                                        {"uscc", enterprise.uscc.value},
                                                        {"type", enterprise.type},
-                                                       {"industry", enterprise.industry},
-                                                       {"size", enterprise.size}};
+                                                       {"industry", enterprise.industry.value},
+                                                       {"size", enterprise.size.value}};
   std::erase_if(out, [](const auto& pair) { return pair.second.empty(); });
   return out;
 }
@@ -60,7 +60,8 @@ std::string as_yaml(const Answers& answers) {
   if (!enterprise.date.empty()) out += "date: " + enterprise.date + "\n";
   out += "\nenterprise:\n";
   for (const auto& [key, text] : texts_of(enterprise)) out += "  " + line(key, text);
-  if (!enterprise.revenue.empty()) out += "  revenue: " + enterprise.revenue + " # 万元\n";
+  if (!enterprise.revenue.value.empty())
+    out += "  revenue: " + enterprise.revenue.value + " # 万元\n";
   if (!answers.variant.value.empty()) out += "\n" + line("variant", answers.variant.value);
   if (!answers.tailored.empty()) out += "tailored:\n";
   for (const auto& area : answers.tailored) out += "  - " + form::scalar(area.value) + "\n";
@@ -80,8 +81,8 @@ std::string as_json(const Answers& answers) {
   Json out{{"schema", answers_schema}, {"bank", answers.bank.value}};
   if (!enterprise.date.empty()) out["date"] = enterprise.date;
   for (const auto& [key, text] : texts_of(enterprise)) out["enterprise"][key] = text;
-  if (!enterprise.revenue.empty()) {
-    out["enterprise"]["revenue"] = Json::parse(enterprise.revenue);
+  if (!enterprise.revenue.value.empty()) {
+    out["enterprise"]["revenue"] = Json::parse(enterprise.revenue.value);
   }
   if (!answers.variant.value.empty()) out["variant"] = answers.variant.value;
   if (!answers.tailored.empty()) out["tailored"] = texts_of(answers.tailored);

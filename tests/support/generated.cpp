@@ -18,9 +18,9 @@ class Generator {
     answers.enterprise.name = name();
     answers.enterprise.uscc.value = "91330200MADEM0C77R";
     answers.enterprise.type = one_in(2) ? text(20) : "";
-    answers.enterprise.industry = "C3411";
-    answers.enterprise.size = one_in(2) ? "medium" : "";
-    answers.enterprise.revenue = one_in(2) ? "12000" : "";
+    answers.enterprise.industry.value = "C3411";
+    answers.enterprise.size.value = one_in(2) ? "medium" : "";
+    answers.enterprise.revenue.value = one_in(2) ? "12000" : "";
     answers.enterprise.date = one_in(2) ? "2026-11-22" : "";
     if (!bank_.variants.empty()) {
       answers.variant.value = bank_.variants[below(bank_.variants.size())].id.value;
@@ -41,9 +41,9 @@ class Generator {
     answers.enterprise.name = name();
     answers.enterprise.uscc.value = "91330200MADEM0C77R";
     answers.enterprise.type = "民营企业";
-    answers.enterprise.industry = "C3484";
-    answers.enterprise.size = "中型";
-    answers.enterprise.revenue = std::to_string(1000 + below(400'000));
+    answers.enterprise.industry.value = "C3484";
+    answers.enterprise.size.value = "中型";
+    answers.enterprise.revenue.value = std::to_string(1000 + below(400'000));
     answers.enterprise.date = "2026-11-22";
     const std::size_t set = bank_.variants.empty() ? 0 : below(bank_.variants.size());
     if (!bank_.variants.empty()) answers.variant.value = bank_.variants[set].id.value;

@@ -2,6 +2,7 @@
 
 #include <assess/answers/check.hpp>
 #include <assess/answers/read.hpp>
+#include <assess/authoring/check_meaning.hpp>
 #include <assess/bank/check.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/diag/finding.hpp>
@@ -65,7 +66,12 @@ std::string faults(const SourceMap& sources, const Diagnostics& diagnostics) {
   return out;
 }
 
-BankRead read_bank_text(const std::string& text, const std::vector<std::string>& questions) {
+namespace {
+
+enum class Checks { for_scoring, all };
+
+BankRead read_bank_parts(const std::string& text, const std::vector<std::string>& questions,
+                         Checks checks) {
   BankRead out;
   Texts texts(out.diagnostics);
   bool is_whole = texts.parse(text);
@@ -77,9 +83,21 @@ BankRead read_bank_text(const std::string& text, const std::vector<std::string>&
     }
     out.bank = read_bank(files, out.diagnostics);
     check_bank(out.bank, out.diagnostics);
+    const bool looks_further = checks == Checks::all && !out.diagnostics.has_errors();
+    if (looks_further) check_meaning(out.bank, out.diagnostics);
   }
   out.faults = faults(texts.sources, out.diagnostics);
   return out;
+}
+
+}  // namespace
+
+BankRead read_bank_text(const std::string& text, const std::vector<std::string>& questions) {
+  return read_bank_parts(text, questions, Checks::for_scoring);
+}
+
+BankRead read_bank_closely(const std::string& text) {
+  return read_bank_parts(text, {}, Checks::all);
 }
 
 Bank good_bank(const std::string& text) {

@@ -38,6 +38,9 @@ struct BankRead {
 // begin with the number of the file: `2/6:5 bank/weight`.
 BankRead read_bank_text(const std::string& text, const std::vector<std::string>& questions = {});
 
+// The same with what only `validate` looks at, if there are no errors.
+BankRead read_bank_closely(const std::string& text);
+
 // The same for a bank that must have neither errors nor warnings.
 Bank good_bank(const std::string& text);
 

@@ -15,12 +15,13 @@ namespace assess {
 // The enterprise block. Everything but the name may be empty; nothing of it changes a score.
 struct Enterprise {
   std::string name;
-  Located<std::string> uscc;  // 统一社会信用代码, as written
-  std::string type;           // 企业类型
-  std::string industry;       // GB/T 4754-2017, such as C3411
-  std::string size;
-  std::string revenue;  // 万元, as written
-  std::string date;     // of the diagnosis, ISO 8601, or empty
+  Located<std::string> uscc;      // 统一社会信用代码, as written
+  std::string type;               // 企业类型
+  Located<std::string> industry;  // GB/T 4754-2017, such as C3411
+  Located<std::string> size;
+  Located<std::string> revenue;  // 万元, as written
+  std::string date;              // of the diagnosis, ISO 8601, or empty
+  Span place;                    // of the name: where remarks on the whole block point
 };
 
 // What was answered to one question.
@@ -77,6 +78,7 @@ struct Answers {
   std::vector<Seal> seals;       // in the order of the file
   std::optional<Finish> finish;  // of a diagnosis that is finished
   Span place;  // of the key `answers`, else of `bank`: where remarks on the whole of it point
+  Span indicators_place;  // of the key `indicators`, else as `place`
 
   // The two parts of `bank`; the version is empty when none is asked for.
   std::string bank_id() const;

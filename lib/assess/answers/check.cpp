@@ -5,6 +5,8 @@
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <compare>
 #include <unordered_set>
 
 namespace assess {
@@ -46,6 +48,27 @@ struct AreaScope {
   bool is_out_of_variant = false;
   const Area* tailored = nullptr;  // the area itself or one above it
 };
+
+// The next part of a version, and what is left of it behind the dot; nullopt for a word.
+std::optional<int> take_number(std::string_view& version) {
+  const std::string_view part = version.substr(0, version.find('.'));
+  version.remove_prefix(std::min(part.size() + 1, version.size()));
+  int number = 0;
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+  const bool is_number = error == std::errc() && end == part.data() + part.size();
+  return is_number ? std::optional(number) : std::nullopt;
+}
+
+// Whether version `a` is the newer or the older one, part by part; equal when that cannot be said.
+std::strong_ordering compare_versions(std::string_view a, std::string_view b) {
+  while (!a.empty() || !b.empty()) {
+    const auto mine = a.empty() ? std::optional(0) : take_number(a);
+    const auto other = b.empty() ? std::optional(0) : take_number(b);
+    if (!mine || !other) break;
+    if (*mine != *other) return *mine <=> *other;
+  }
+  return std::strong_ordering::equal;
+}
 
 class AnswersCheck {
  public:
@@ -93,8 +116,26 @@ class AnswersCheck {
       diagnostics_.report(rules::answers_other_bank, answers_.bank.span, answers_.bank_id(),
                           bank_.id.value);
     } else if (!version_fits(answers_.bank_version(), bank_.version)) {
-      diagnostics_.report(rules::answers_bank_version, answers_.bank.span, answers_.bank_version(),
-                          bank_.version);
+      report_version();
+    }
+  }
+
+  // Newer answers need a newer bank; older ones can be carried over.
+  void report_version() {
+    const auto order = compare_versions(bank_.version, answers_.bank_version());
+    const Text which = order > 0   ? Text{"较新的", ", which is newer"}
+                       : order < 0 ? Text{"较旧的", ", which is older"}
+                                   : Text{};
+    auto& fault = diagnostics_.report(rules::answers_bank_version, answers_.bank.span,
+                                      answers_.bank_version(), bank_.version, which);
+    if (order > 0) {
+      fault.help = {"用 `assess migrate 答卷 --to 题库` 把作答带到新版题库，或使用原版题库",
+                    "carry the answers over by `assess migrate ANSWERS --to BANK`, or use a bank "
+                    "of their version"};
+    } else if (order < 0) {
+      fault.help = {"请换用答卷所写版本的题库，或更新的题库；旧题库可能没有其中的题目",
+                    "get the bank of that version, or a later one; an older bank may lack some of "
+                    "the questions"};
     }
   }
 

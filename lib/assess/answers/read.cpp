@@ -19,13 +19,15 @@ Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
   const auto node = fields.require("enterprise");
   if (!node) return out;
   yaml::Fields enterprise(*node, answers_shapes::enterprise, diagnostics);
-  out.name = enterprise.text("name").value;
+  auto name = enterprise.text("name");
+  out.name = std::move(name.value);
+  out.place = name.span;
   if (const auto uscc = enterprise.optional_text("uscc")) out.uscc = *uscc;
   out.type = text_or_empty(enterprise, "type");
-  out.industry = text_or_empty(enterprise, "industry");
-  out.size = text_or_empty(enterprise, "size");
+  if (auto industry = enterprise.optional_text("industry")) out.industry = std::move(*industry);
+  if (auto size = enterprise.optional_text("size")) out.size = std::move(*size);
   if (const auto revenue = enterprise.optional_number("revenue")) {
-    out.revenue = revenue->value.shortest(6);
+    out.revenue = {revenue->value.shortest(6), revenue->span};
   }
   enterprise.done();
   return out;
@@ -68,9 +70,9 @@ IndicatorValue read_indicator(const Located<std::string>& id, const yaml::Node& 
   return out;
 }
 
-Span place_of_answers(const yaml::Node& root, Span absent) {
+Span place_of_key(const yaml::Node& root, std::string_view wanted, Span absent) {
   for (const yaml::Node key : root.children()) {
-    if (root.is_mapping() && key.text() == "answers") return key.span();
+    if (root.is_mapping() && key.text() == wanted) return key.span();
   }
   return absent;
 }
@@ -90,7 +92,8 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
     return out;  // every other key would be a fault that says nothing
   }
   out.bank = fields.text("bank");
-  out.place = place_of_answers(root, out.bank.span);
+  out.place = place_of_key(root, "answers", out.bank.span);
+  out.indicators_place = out.place;
   out.enterprise = read_enterprise(fields, diagnostics);
   if (const auto date = fields.optional_text("date")) {
     out.enterprise.date = date->value;
@@ -106,6 +109,7 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
     }
   }
   if (const auto node = fields.find("indicators")) {
+    out.indicators_place = place_of_key(root, "indicators", out.place);
     for (const auto& [id, value] : yaml::read_pairs(*node, nouns::indicator, diagnostics)) {
       IndicatorValue indicator = read_indicator(id, value, diagnostics);
       // A form that is not filled in yet, as `submit` writes it, says nothing.

@@ -2,7 +2,10 @@
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -17,6 +20,36 @@ bool has_good_form(std::string_view id) {
          std::all_of(id.begin(), id.end(), [&](char c) {
            return is_alphanumeric(c) || c == '.' || c == '-' || c == '_';
          });
+}
+
+// Up to the first character that is no digit; what is left stands behind it.
+std::string_view take_digits(std::string_view& text) {
+  const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view digits = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return digits;
+}
+
+// Which parts of an id such as `L1-5.4.2` are not those of `L1-2.1.`.
+Text differing_parts(std::string_view id, std::string_view prefix) {
+  static constexpr std::array<Words, 3> names{
+      {{"等级", "level"}, {"章", "section"}, {"能力项", "area"}}};
+  const Text form{"写法不同", "its form is another one"};
+  if (!id.starts_with('L')) return form;
+  id.remove_prefix(1);
+  prefix.remove_prefix(1);
+  Text out;
+  for (const Words& name : names) {
+    const std::string has(take_digits(id));
+    const std::string wanted(take_digits(prefix));
+    if (has.empty()) return form;
+    if (has == wanted) continue;
+    const std::string_view between_zh = out.zh.empty() ? "" : "，";
+    const std::string_view between_en = out.en.empty() ? "" : ", ";
+    out.zh += fmt::format("{}{}写成 {}，应为 {}", between_zh, name.zh, has, wanted);
+    out.en += fmt::format("{}{} {} instead of {}", between_en, name.en, has, wanted);
+  }
+  return out.empty() ? form : out;
 }
 
 class BankCheck {
@@ -209,7 +242,7 @@ class BankCheck {
       const std::string prefix = "L" + std::to_string(question.level) + "-" + number + ".";
       if (!question.id.value.starts_with(prefix)) {
         diagnostics_.report(rules::bank_question_number, question.id.span, question.id.value,
-                            prefix);
+                            prefix, differing_parts(question.id.value, prefix));
       }
     }
   }

@@ -156,6 +156,38 @@ void count_digits(const Located<Fraction>& number, std::size_t& digits, std::siz
   digits += length;
 }
 
+void suggest(Diagnostic& fault, std::string_view name, const std::vector<std::string>& names,
+             Context& context) {
+  constexpr std::size_t most_listed = 12;
+  if (!context.diagnostics.wants_suggestions(names.size())) return;
+  if (const auto near = nearest(name, names)) {
+    fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+    return;
+  }
+  std::vector<std::string> known_names;  // each once, of a bank in which some repeat or are missing
+  for (const std::string& known : names) {
+    const bool is_new =
+        std::find(known_names.begin(), known_names.end(), known) == known_names.end();
+    if (is_new && !known.empty()) known_names.push_back(known);
+    if (known_names.size() > most_listed) return;
+  }
+  if (known_names.empty()) return;
+  Text list;
+  for (const std::string& known : known_names) {
+    list.zh += (list.zh.empty() ? "可选：`" : "、`") + known + "`";
+    list.en += (list.en.empty() ? "choose from: `" : ", `") + known + "`";
+  }
+  fault.help = std::move(list);
+}
+
+void check_origin(const Located<std::string>& key, Context& context) {
+  if (context.bank.find_origin(key.value) != nullptr) return;
+  auto& fault = context.diagnostics.report(rules::bank_unknown_provenance, key.span, key.value);
+  std::vector<std::string> keys;
+  for (const Origin& origin : context.bank.origins) keys.push_back(origin.key.value);
+  suggest(fault, key.value, keys, context);
+}
+
 Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name,
                     Context& context) {
   Text out;

@@ -1,7 +1,6 @@
 // The model tree of a bank.
 #include <assess/bank/reader.hpp>
 #include <assess/bank/shapes.hpp>
-#include <assess/base/nearest.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -10,18 +9,13 @@ namespace {
 
 void report_unknown_variant(const Located<std::string>& key, Context& context) {
   auto& fault = context.diagnostics.report(rules::bank_unknown_variant, key.span, key.value);
-  if (!context.diagnostics.wants_suggestions()) return;
   std::vector<std::string> ids;
   for (const Variant& variant : context.bank.variants) ids.push_back(variant.id.value);
-  if (const auto near = nearest(key.value, ids)) {
-    fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
-  }
+  suggest(fault, key.value, ids, context);
 }
 
 std::string known_origin(const Located<std::string>& key, Context& context) {
-  if (context.bank.find_origin(key.value) == nullptr) {
-    context.diagnostics.report(rules::bank_unknown_provenance, key.span, key.value);
-  }
+  check_origin(key, context);
   return key.value;
 }
 

@@ -1,7 +1,6 @@
 // The questions of a bank.
 #include <assess/bank/reader.hpp>
 #include <assess/bank/shapes.hpp>
-#include <assess/base/nearest.hpp>
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 
@@ -10,10 +9,19 @@
 namespace assess::bank_reader {
 namespace {
 
-void suggest(Diagnostic& fault, std::string_view name, const std::vector<std::string>& names) {
-  if (const auto near = nearest(name, names)) {
-    fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
+// Areas that may hold questions: the id of the one that people know by this title, else the
+// nearest.
+void suggest_area(Diagnostic& fault, const std::string& name, Context& context) {
+  if (!context.diagnostics.wants_suggestions(context.bank.areas.size())) return;
+  std::vector<std::string> ids;
+  for (const Area& known : context.bank.areas) {
+    if (known.title.zh == name || known.title.en == name) {
+      fault.help = {"请写标识 `" + known.id.value + "`", "write its id, `" + known.id.value + "`"};
+      return;
+    }
+    ids.push_back(known.id.value);
   }
+  suggest(fault, name, ids, context);
 }
 
 std::optional<AreaId> resolve_area(const Located<std::string>& name, Context& context) {
@@ -21,14 +29,16 @@ std::optional<AreaId> resolve_area(const Located<std::string>& name, Context& co
   const auto area = context.bank.find_area(name.value);
   if (!area) {
     auto& fault = context.diagnostics.report(rules::bank_unknown_area, name.span, name.value);
-    if (!context.diagnostics.wants_suggestions(context.bank.areas.size())) return std::nullopt;
-    std::vector<std::string> ids;
-    for (const Area& known : context.bank.areas) ids.push_back(known.id.value);
-    suggest(fault, name.value, ids);
+    suggest_area(fault, name.value, context);
     return std::nullopt;
   }
   if (!context.bank.area(*area).is_leaf()) {
-    context.diagnostics.report(rules::bank_not_a_leaf, name.span, name.value);
+    auto& fault = context.diagnostics.report(rules::bank_not_a_leaf, name.span, name.value);
+    std::vector<std::string> below;
+    for (const AreaId child : context.bank.area(*area).children) {
+      below.push_back(context.bank.area(child).id.value);
+    }
+    suggest(fault, name.value, below, context);
     return std::nullopt;
   }
   return area;
@@ -96,8 +106,11 @@ std::optional<std::string> read_evidence(yaml::Fields& fields, const Question& q
   evidence.done();
   if (from.value.empty()) return std::nullopt;
   if (!find_option(question, from.value)) {
-    context.diagnostics.report(rules::bank_unknown_option, from.span, question.id.value,
-                               from.value);
+    auto& fault = context.diagnostics.report(rules::bank_unknown_option, from.span,
+                                             question.id.value, from.value);
+    std::vector<std::string> keys;
+    for (const Option& option : question.options) keys.push_back(option.key.value);
+    suggest(fault, from.value, keys, context);
     return std::nullopt;
   }
   return from.value;
@@ -132,15 +145,19 @@ void read_question(const yaml::Node& node, const Scale& scale, Context& context)
   }
   if (const auto origin = fields.optional_text("provenance")) {
     question.origin = origin->value;
-    if (context.bank.find_origin(origin->value) == nullptr) {
-      context.diagnostics.report(rules::bank_unknown_provenance, origin->span, origin->value);
-    }
+    check_origin(*origin, context);
   }
   fields.done();
   if (!fields.is_mapping()) return;
   const bool was_read = level.span.begin != level.span.end;  // otherwise it has been reported
   if (was_read && !is_known_level(level.value, context.bank)) {
-    context.diagnostics.report(rules::bank_unknown_level, level.span, std::to_string(level.value));
+    auto& fault = context.diagnostics.report(rules::bank_unknown_level, level.span,
+                                             std::to_string(level.value));
+    std::vector<std::string> numbers;
+    for (const Level& known : context.bank.levels) {
+      numbers.push_back(std::to_string(known.number.value));
+    }
+    suggest(fault, std::to_string(level.value), numbers, context);
     return;
   }
   if (!area || !was_read) return;

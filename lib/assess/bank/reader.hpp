@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,14 @@ struct Context {
 // Adds the length of a number to a count of digits; the first number beyond the limit is reported.
 void count_digits(const Located<Fraction>& number, std::size_t& digits, std::size_t limit,
                   Context& context);
+
+// Did-you-mean for a reference that leads nowhere: the name that is near, else all of a few. The
+// help of the rule stays where there is neither.
+void suggest(Diagnostic& fault, std::string_view name, const std::vector<std::string>& names,
+             Context& context);
+
+// Reports a provenance that the bank does not have.
+void check_origin(const Located<std::string>& key, Context& context);
 
 // A text in the bank's languages; a missing one is reported.
 Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name, Context& context);

@@ -5,6 +5,7 @@
 #include <assess/diag/rules_bank.hpp>
 #include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
+#include <assess/diag/rules_meaning.hpp>
 #include <assess/diag/rules_run.hpp>
 #include <assess/diag/rules_yaml.hpp>
 
@@ -15,7 +16,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 123> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -89,6 +90,15 @@ inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &bank_empty_level,
                                                       &bank_no_questions,
                                                       &bank_too_many,
+                                                      &bank_unreachable_level,
+                                                      &bank_variant_without_level,
+                                                      &bank_constant_level,
+                                                      &bank_tailoring_empties_bank,
+                                                      &bank_tailoring_empties_level,
+                                                      &bank_area_without_variant,
+                                                      &bank_weightless_area,
+                                                      &bank_lowest_score,
+                                                      &bank_similar_id,
                                                       &answers_unknown_bank,
                                                       &answers_other_bank,
                                                       &answers_bank_version,
@@ -108,6 +118,12 @@ inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &answers_unknown_indicator,
                                                       &answers_uscc_form,
                                                       &answers_uscc_check,
+                                                      &answers_evidence_not_found,
+                                                      &answers_missing_indicators,
+                                                      &answers_industry_code,
+                                                      &answers_unknown_size,
+                                                      &answers_size_revenue,
+                                                      &answers_enterprise_gaps,
                                                       &seal_changed,
                                                       &seal_broken,
                                                       &diagnosis_incomplete,

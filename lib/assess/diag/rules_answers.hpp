@@ -26,15 +26,15 @@ inline constexpr Rule<std::string, std::string> answers_other_bank{
       "file"}},
     "答卷所用的题库是 `{}`，不是 `{}`",
     "the answers are for the bank `{}`, not for `{}`"};
-inline constexpr Rule<std::string, std::string> answers_bank_version{
+inline constexpr Rule<std::string, std::string, Text> answers_bank_version{
     {"answers/bank-version",
      Severity::error,
      {"题库版本不符", "the bank has another version"},
      {"请使用该版本的题库；或重新核对作答后，把新版本写入 `bank`",
       "use a bank of that version; or look through the answers again and write the new version "
       "into `bank`"}},
-    "答卷按题库的 `{}` 版填写，现有的是 `{}` 版",
-    "the answers were given for version `{}` of the bank, and this one is `{}`"};
+    "答卷按题库的 `{0}` 版填写，现有的是{2} `{1}` 版",
+    "the answers were given for version `{}` of the bank, and this one is `{}`{}"};
 inline constexpr Rule<std::string> answers_broken_bank{
     {"answers/broken-bank",
      Severity::error,

@@ -152,15 +152,15 @@ inline constexpr Rule<std::string> bank_no_full_score{
      {"请把最高选项的分值设为 1", "let the highest option score 1"}},
     "题目 `{}` 没有分值为 1 的选项",
     "no option of the question `{}` scores 1"};
-inline constexpr Rule<std::string, std::string> bank_question_number{
+inline constexpr Rule<std::string, std::string, Text> bank_question_number{
     {"bank/question-number",
      Severity::warning,
      {"题号与等级或位置不符", "a question id that disagrees with its level or area"},
      {"题号写成 `L等级-章.能力项.序号`，例如 `L1-1.1.1`；也请检查 `area` 和 `level`",
       "ids are written `L<level>-<section>.<area>.<number>`, such as `L1-1.1.1`; also check `area` "
       "and `level`"}},
-    "题号 `{}` 应以 `{}` 开头",
-    "the question id `{}` should begin with `{}`"};
+    "题号 `{}` 应以 `{}` 开头：{}",
+    "the question id `{}` should begin with `{}`: {}"};
 inline constexpr Rule<std::string, std::string> bank_missing_translation{
     {"bank/missing-translation",
      Severity::warning,

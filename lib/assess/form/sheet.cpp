@@ -106,10 +106,10 @@ void add_enterprise(std::string& out, const Enterprise& enterprise, Language lan
   add_pair(out, "  uscc", enterprise.uscc.value,
            say({"统一社会信用代码", "unified social credit code"}, language));
   add_pair(out, "  type", enterprise.type, say({"单位性质", "kind of enterprise"}, language));
-  add_pair(out, "  industry", enterprise.industry,
+  add_pair(out, "  industry", enterprise.industry.value,
            say({"行业（GB/T 4754）", "industry (GB/T 4754)"}, language));
-  add_pair(out, "  size", enterprise.size, say({"企业规模", "size"}, language));
-  add_pair(out, "  revenue", enterprise.revenue,
+  add_pair(out, "  size", enterprise.size.value, say({"企业规模", "size"}, language));
+  add_pair(out, "  revenue", enterprise.revenue.value,
            say({"全年销售收入（万元）", "annual revenue (10,000 CNY)"}, language));
 }
 

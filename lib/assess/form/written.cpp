@@ -105,9 +105,10 @@ std::string finish_flow(const Finish& finish) {
 std::string as_written(const Answers& answers) {
   std::string out;
   const Enterprise& enterprise = answers.enterprise;
-  for (const std::string* text : {&answers.bank.value, &enterprise.name, &enterprise.uscc.value,
-                                  &enterprise.type, &enterprise.industry, &enterprise.size,
-                                  &enterprise.revenue, &enterprise.date, &answers.variant.value}) {
+  for (const std::string* text :
+       {&answers.bank.value, &enterprise.name, &enterprise.uscc.value, &enterprise.type,
+        &enterprise.industry.value, &enterprise.size.value, &enterprise.revenue.value,
+        &enterprise.date, &answers.variant.value}) {
     put(out, *text);
   }
   for (const auto& area : answers.tailored) put(out, area.value);

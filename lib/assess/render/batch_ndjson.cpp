@@ -71,9 +71,9 @@ void put_enterprise(JsonLine& out, const Enterprise& enterprise) {
   out.key("uscc");
   out.text_or_null(enterprise.uscc.value);
   out.key("industry");
-  out.text_or_null(enterprise.industry);
+  out.text_or_null(enterprise.industry.value);
   out.key("size");
-  out.text_or_null(enterprise.size);
+  out.text_or_null(enterprise.size.value);
   out.key("date");
   out.text_or_null(enterprise.date);
   out.close_object();

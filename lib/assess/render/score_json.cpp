@@ -17,9 +17,12 @@ Json bank_value(const Bank& bank) {
 }
 
 Json enterprise_value(const Enterprise& enterprise) {
-  return {{"name", word_or_null(enterprise.name)}, {"uscc", word_or_null(enterprise.uscc.value)},
-          {"type", word_or_null(enterprise.type)}, {"industry", word_or_null(enterprise.industry)},
-          {"size", word_or_null(enterprise.size)}, {"revenue", word_or_null(enterprise.revenue)},
+  return {{"name", word_or_null(enterprise.name)},
+          {"uscc", word_or_null(enterprise.uscc.value)},
+          {"type", word_or_null(enterprise.type)},
+          {"industry", word_or_null(enterprise.industry.value)},
+          {"size", word_or_null(enterprise.size.value)},
+          {"revenue", word_or_null(enterprise.revenue.value)},
           {"date", word_or_null(enterprise.date)}};
 }
 

@@ -27,12 +27,12 @@ AmongRows among_rows(const Diagnosis& diagnosis, const Placement& placement, Lan
                placement.variant, bank));
   }
   if (placement.size) {
-    const Words size = size_class_words(size_class_of(enterprise.size));
+    const Words size = size_class_words(size_class_of(enterprise.size.value));
     out.totals.push_back(row_of(say({"企业规模：", "size: "}) + say(size), placement.size, bank));
   }
   if (placement.division) {
     out.totals.push_back(
-        row_of(say({"行业大类：", "industry: "}) + division_of(enterprise.industry),
+        row_of(say({"行业大类：", "industry: "}) + division_of(enterprise.industry.value),
                placement.division, bank));
   }
   for (std::size_t i = 0; i < bank.areas.size(); ++i) {

@@ -55,9 +55,10 @@ Cover make_cover(const Diagnosis& diagnosis, const DocumentOptions& options) {
   if (created != date) add({"报告日期", "Date of the report"}, created);
   add({"统一社会信用代码", "Unified social credit code"}, enterprise.uscc.value);
   add({"单位性质", "Ownership"}, shown_fact(enterprise.type, options.language));
-  add({"行业（GB/T 4754）", "Industry (GB/T 4754)"}, enterprise.industry);
-  add({"企业规模", "Size"}, shown_fact(enterprise.size, options.language));
-  add({"全年销售收入（万元）", "Annual revenue (10,000 CNY)"}, shown_amount(enterprise.revenue));
+  add({"行业（GB/T 4754）", "Industry (GB/T 4754)"}, enterprise.industry.value);
+  add({"企业规模", "Size"}, shown_fact(enterprise.size.value, options.language));
+  add({"全年销售收入（万元）", "Annual revenue (10,000 CNY)"},
+      shown_amount(enterprise.revenue.value));
   add({"企业类型", "Variant"}, shown_variant(diagnosis, options.language));
   add({"题库", "Question bank"}, fmt::format("{}@{}", bank.id.value, bank.version));
   cover.approvals = options.approvals;

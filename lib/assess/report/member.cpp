@@ -9,9 +9,9 @@ CohortMember member_of(const Diagnosis& diagnosis) {
   CohortMember member{
       .variant = bank.variants.empty() ? std::string()
                                        : bank.variants[diagnosis.sheet->weight_set].id.value,
-      .division = division_of(enterprise.industry),
+      .division = division_of(enterprise.industry.value),
       .finished = diagnosis.answers.finish ? diagnosis.answers.finish->date : std::string(),
-      .size = size_class_of(enterprise.size),
+      .size = size_class_of(enterprise.size.value),
       .level = diagnosis.card.attained,
       .total = on_grid(diagnosis.card.total),
       .areas = {}};

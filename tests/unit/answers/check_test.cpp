@@ -133,9 +133,12 @@ TEST_CASE("each fault of answers is told by its rule, at its place, and nothing 
 }
 
 // Where to find the bank, which levels are open and what is complete is known only later.
-constexpr std::array<std::string_view, 5> told_elsewhere{
-    "answers/unknown-bank", "answers/broken-bank", "answers/not-counted", "answers/incomplete",
-    "answers/no-variants"};
+// The last six are looked at by `validate` alone: see authoring/check_answers_test.cpp.
+constexpr std::array<std::string_view, 11> told_elsewhere{
+    "answers/unknown-bank",       "answers/broken-bank",    "answers/not-counted",
+    "answers/incomplete",         "answers/no-variants",    "answers/evidence-not-found",
+    "answers/missing-indicators", "answers/industry-code",  "answers/unknown-size",
+    "answers/size-revenue",       "answers/enterprise-gaps"};
 
 TEST_CASE("every rule about answers has a bad case") {
   std::string told;
@@ -145,6 +148,30 @@ TEST_CASE("every rule about answers has a bad case") {
     if (!rule->id.starts_with("answers/")) continue;
     CAPTURE(rule->id);
     CHECK(told.find(rule->id) != std::string::npos);
+  }
+}
+
+TEST_CASE("the message about another version says which is the newer, and what to do") {
+  const auto told = [](const std::string& version, const std::string& direction) {
+    const auto read =
+        read_answers_text(small(), replaced(small_answers_text(), "small@1.2", "small@" + version));
+    REQUIRE(read.diagnostics.all().size() == 1);
+    const Diagnostic& fault = read.diagnostics.all().front();
+    CAPTURE(fault.message.en);
+    CHECK(fault.message.en.ends_with("this one is `1.2.0`" + direction));
+    return fault.help.en;
+  };
+  for (const char* older : {"1.1", "1.1.9", "0.9", "0"}) {
+    CAPTURE(older);
+    CHECK(told(older, ", which is newer").starts_with("carry the answers over by `assess migrate"));
+  }
+  for (const char* newer : {"1.20", "1.2.1", "2", "10.0", "1.2.0.1"}) {
+    CAPTURE(newer);
+    CHECK(told(newer, ", which is older").starts_with("get the bank of that version"));
+  }
+  for (const char* word : {"1.x", "beta", "1.2.0.0", "99999999999999999999"}) {
+    CAPTURE(word);
+    CHECK(told(word, "").starts_with("use a bank of that version"));
   }
 }
 

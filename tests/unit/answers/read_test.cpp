@@ -55,9 +55,9 @@ TEST_CASE("everything about the enterprise but its name may be left out") {
           .enterprise;
   CHECK(some.uscc.value.empty());
   CHECK(some.type == "有限责任公司");
-  CHECK(some.industry == "C3411");
-  CHECK(some.size == "medium");
-  CHECK(some.revenue == "12000.5");
+  CHECK(some.industry.value == "C3411");
+  CHECK(some.size.value == "medium");
+  CHECK(some.revenue.value == "12000.5");
   CHECK(some.date.empty());
   CHECK(with("tailored: []", "date: 2026-11-22").enterprise.date == "2026-11-22");
 }

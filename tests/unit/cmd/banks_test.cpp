@@ -1,5 +1,6 @@
 #include "banks.hpp"
 
+#include "support/samples.hpp"
 #include "support/working_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -45,6 +46,16 @@ TEST_CASE("a bank is looked for beside the answers, then in the path, then where
   }
   CHECK(world.find("huge", "in/a.yaml") ==
         "none in `in` `in/questionbanks` `one` `two` `built-in`");
+}
+
+TEST_CASE("the meaning of a bank is looked at only where it is asked for") {
+  World world;
+  world.files.files["tiny.yaml"] = test::replaced(tiny, "scale: {A: 0,", "scale: {A: 0.1,");
+  CHECK(BankShelf(world.env).load("tiny.yaml")->findings.empty());
+  const auto bank = BankShelf(world.env, BankChecks::all).load("tiny.yaml");
+  REQUIRE(bank->findings.size() == 1);
+  CHECK(bank->findings.front().rule == "bank/lowest-score");
+  CHECK_FALSE(bank->has_errors());
 }
 
 TEST_CASE("an id never leads out of the places of banks") {

@@ -349,7 +349,7 @@ TEST_CASE("answers in JSON are read as answers") {
   const Answers answers = read_answers(tree->root(), diagnostics);
   CHECK(test::faults(sources, diagnostics) == "");
   CHECK(answers.enterprise.name == "海川");
-  CHECK(answers.enterprise.revenue == "12000");
+  CHECK(answers.enterprise.revenue.value == "12000");
   REQUIRE(answers.answers.size() == 2);
   CHECK(answers.answers[1].option->value == "D");
 }
