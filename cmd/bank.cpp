@@ -1,13 +1,11 @@
 // `assess bank show`, `assess bank stats` and `assess bank list`.
-#include "banks.hpp"
+#include "bank.hpp"
+
 #include "output.hpp"
 #include <assess/diag/rules.hpp>
 
 namespace assess::cmd {
 
-namespace {
-
-// The bank that an operand names, when it can be used; otherwise what is wrong has been said.
 std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const CommonOptions& common,
                                               BankShelf& shelf, Env& env) {
   Diagnostics diagnostics;
@@ -21,8 +19,6 @@ std::shared_ptr<const LoadedBank> usable_bank(const std::string& name, const Com
   say(loaded->findings, common, env);
   return nullptr;
 }
-
-}  // namespace
 
 ExitCode run(const BankShowOptions& options, Env& env) {
   BankShelf shelf(env);

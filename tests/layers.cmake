@@ -2,7 +2,7 @@
 # file may include a library, how long a file may be. Run by CTest: cmake -DROOT=… -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(modules base diag io yaml bank answers tailor score diagnosis history cohort form report render)
+set(modules base diag io yaml bank answers tailor score diagnosis history cohort form authoring report render)
 set(may_base "")
 set(may_diag base)
 set(may_io base diag)
@@ -15,8 +15,9 @@ set(may_diagnosis base diag bank answers tailor score)
 set(may_history base diag bank answers score diagnosis)
 set(may_cohort base diag bank)
 set(may_form base diag io yaml bank answers)
+set(may_authoring base diag bank answers tailor score)
 set(may_report base diag bank answers tailor score diagnosis history cohort)
-set(may_render base diag cohort report)
+set(may_render base diag cohort authoring report)
 
 # door(WHERE PATTERN FILE...): below WHERE only these files may have a line that matches.
 set(doors 0)

@@ -6,6 +6,7 @@
 #include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
 #include <assess/diag/rules_run.hpp>
+#include <assess/diag/rules_versions.hpp>
 #include <assess/diag/rules_yaml.hpp>
 
 #include <array>
@@ -15,7 +16,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 112> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -89,6 +90,9 @@ inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &bank_empty_level,
                                                       &bank_no_questions,
                                                       &bank_too_many,
+                                                      &bank_replaces,
+                                                      &bank_version_not_raised,
+                                                      &bank_version_step,
                                                       &answers_unknown_bank,
                                                       &answers_other_bank,
                                                       &answers_bank_version,
@@ -113,6 +117,7 @@ inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &diagnosis_incomplete,
                                                       &diagnosis_indicators,
                                                       &diagnosis_finished,
+                                                      &diagnosis_sealed,
                                                       &form_cannot_edit,
                                                       &form_exists,
                                                       &form_changed,
