@@ -3,20 +3,28 @@
 #include <assess/bank/index.hpp>
 
 #include <array>
+#include <unordered_set>
 
 namespace assess::authoring {
 namespace {
 
+std::unordered_set<std::string_view> tailorable_areas(const Bank& bank) {
+  std::unordered_set<std::string_view> out;
+  for (const Area& area : bank.areas) {
+    if (area.is_tailorable) out.insert(area.id.value);
+  }
+  return out;
+}
+
 // Whether the old bank took what the new one refuses: other faults are not due to the change.
-bool was_good(const Carried& entry, const BankIndex& index, const Scope& scope) {
+bool was_good(const Carried& entry, const BankIndex& index,
+              const std::unordered_set<std::string_view>& tailorable, const Scope& scope) {
   const Bank& before = index.bank();
   switch (entry.part) {
     case AnswerPart::variant:
       return before.find_variant(entry.id).has_value();
-    case AnswerPart::tailored: {
-      const auto area = before.find_area(entry.id);
-      return area && before.area(*area).is_tailorable;
-    }
+    case AnswerPart::tailored:
+      return tailorable.contains(entry.id);
     case AnswerPart::indicator:
       return before.find_indicator(entry.id) != nullptr;
     case AnswerPart::answer: {
@@ -58,16 +66,18 @@ Impact impact_of(const Answers& answers, const Bank& before, const Bank& after) 
       before.id.value != after.id.value || !version_fits(answers.bank_version(), after.version);
   const BankIndex old_index(before);
   const BankIndex new_index(after);
+  const auto tailorable = tailorable_areas(before);
   const Scope old_scope(before, answers);
   const Scope new_scope(after, answers);
-  for (Carried& entry : plan_migration(answers, after, &before).entries) {
+  Migration migration = plan_migration(answers, after, &before);
+  for (Carried& entry : migration.entries) {
     if (entry.fate == Fate::added) {
       const Question& asked = after.question(*new_index.find_question(entry.id));
       const bool was_asked =
           old_index.find_question(entry.id) || old_index.find_question(asked.replaces.value);
       if (!was_asked) out.added.push_back(entry.id);
     } else if (entry.fate != Fate::kept) {
-      if (was_good(entry, old_index, old_scope)) out.breaks.push_back(std::move(entry));
+      if (was_good(entry, old_index, tailorable, old_scope)) out.breaks.push_back(std::move(entry));
     } else if (entry.part == AnswerPart::answer && !entry.value.empty()) {
       const auto old = old_index.find_question(entry.id);
       const auto now = new_index.find_question(entry.id);

@@ -32,7 +32,9 @@ class Planner {
       asked_.emplace(question.id.value, &question);
       if (!question.replaces.value.empty()) replaced_.emplace(question.replaces.value, &question);
     }
+    for (const Area& area : to.areas) areas_.emplace(area.id.value, &area);
     if (from == nullptr) return;
+    for (const Area& area : from->areas) former_areas_.emplace(area.id.value, &area);
     for (const Question& question : from->questions) former_.emplace(question.id.value, &question);
   }
 
@@ -78,20 +80,21 @@ class Planner {
 
   void carry_tailoring() {
     for (const auto& name : answers_.tailored) {
-      const auto place = to_.find_area(name.value);
-      if (place && to_.area(*place).is_tailorable) {
+      const auto place = areas_.find(name.value);
+      const bool is_known = place != areas_.end();
+      if (is_known && place->second->is_tailorable) {
         scope_.tailored.push_back(name);
         add(AnswerPart::tailored, Fate::kept, Why::as_before, name.value).title =
-            to_.area(*place).title;
+            place->second->title;
         continue;
       }
       Carried& entry = add(AnswerPart::tailored, Fate::dropped,
-                           place ? Why::not_tailorable : Why::area_gone, name.value);
+                           is_known ? Why::not_tailorable : Why::area_gone, name.value);
       entry.value = name.value;
       entry.has_content = true;
-      const auto former = from_ == nullptr ? std::nullopt : from_->find_area(name.value);
-      if (place) entry.title = to_.area(*place).title;
-      if (!place && former) entry.title = from_->area(*former).title;
+      const auto former = former_areas_.find(name.value);
+      if (is_known) entry.title = place->second->title;
+      if (!is_known && former != former_areas_.end()) entry.title = former->second->title;
     }
   }
 
@@ -178,6 +181,8 @@ class Planner {
   std::unordered_map<std::string_view, const Question*> asked_;
   std::unordered_map<std::string_view, const Question*> replaced_;  // by the old id
   std::unordered_map<std::string_view, const Question*> former_;
+  std::unordered_map<std::string_view, const Area*> areas_;
+  std::unordered_map<std::string_view, const Area*> former_areas_;
   std::unordered_set<std::string_view> in_file_;
   std::set<int> begun_;
 };

@@ -22,8 +22,8 @@ inline constexpr Rule<std::string, std::string, Text> bank_version_not_raised{
      {"题库有变化，版本却没有提高", "a bank that changed without a higher version"},
      {"请提高 bank.yaml 中的 `version`；同一个版本号下的结果必须能够比较",
       "raise `version` in bank.yaml; results under one version must be comparable"}},
-    "评分或结构有变化，版本却从 `{}` 变为 `{}`；{}",
-    "scoring or structure changed, but the version went from `{}` to `{}`; {}"};
+    "评分或结构有变化，版本却没有提高：旧题库 `{}`，新题库 `{}`；{}",
+    "scoring or structure changed without a higher version: old `{}`, new `{}`; {}"};
 inline constexpr Rule<std::string, std::string, Text> bank_version_step{
     {"bank/version-step",
      Severity::warning,
