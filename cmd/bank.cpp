@@ -1,5 +1,6 @@
 // `assess bank show`, `assess bank stats` and `assess bank list`.
-#include "banks.hpp"
+#include "bank.hpp"
+
 #include "output.hpp"
 #include <assess/diag/rules.hpp>
 

@@ -24,10 +24,11 @@ struct Answered {
   ExitCode exit_code = ExitCode::yes;
 };
 
-using Command = std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions,
-                             SubmitOptions, ValidateOptions, ScoreOptions, ReportOptions,
-                             ExplainOptions, BankShowOptions, BankStatsOptions, BankListOptions,
-                             CohortMergeOptions, CohortShowOptions, HistoryOptions, SchemaOptions>;
+using Command =
+    std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions, SubmitOptions,
+                 ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions, BankShowOptions,
+                 BankStatsOptions, BankListOptions, CohortMergeOptions, CohortShowOptions,
+                 HistoryOptions, SchemaOptions, BankDiffOptions, MigrateOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -50,6 +51,8 @@ ExitCode run(const SubmitOptions& options, Env& env);
 ExitCode run(const BankShowOptions& options, Env& env);
 ExitCode run(const BankStatsOptions& options, Env& env);
 ExitCode run(const BankListOptions& options, Env& env);
+ExitCode run(const BankDiffOptions& options, Env& env);
+ExitCode run(const MigrateOptions& options, Env& env);
 ExitCode run(const CohortMergeOptions& options, Env& env);
 ExitCode run(const CohortShowOptions& options, Env& env);
 

@@ -125,16 +125,6 @@ std::vector<OptionRow> history_rows() {
 
 // ---- from words to options ----
 
-bool wants_json(Given& given) {
-  const std::string& format = given.words.format;
-  if (format.empty() || format == "text") return false;
-  if (format != "json") {
-    given.faults.report(rules::cli_bad_value, std::nullopt, "--format",
-                        Text{"text 或 json", "text or json"}, format);
-  }
-  return true;
-}
-
 std::vector<std::string> banks_of(const Given& given) {
   if (given.words.bank.empty()) return {};
   return {given.words.bank};
@@ -324,6 +314,16 @@ Command collect_cohort_show(Given& given) {
 
 }  // namespace
 
+bool wants_json(Given& given) {
+  const std::string& format = given.words.format;
+  if (format.empty() || format == "text") return false;
+  if (format != "json") {
+    given.faults.report(rules::cli_bad_value, std::nullopt, "--format",
+                        Text{"text 或 json", "text or json"}, format);
+  }
+  return true;
+}
+
 const std::vector<CommandRow>& command_rows() {
   const OptionRow answer_file{"FILE", "", words::answer_file, &G::file, {}, true};
   static const std::vector<CommandRow> rows{
@@ -337,6 +337,7 @@ const std::vector<CommandRow>& command_rows() {
        words::submit,
        {answer_file, bank_option, {"--date", "DATE", words::new_date, &G::date}},
        collect_submit},
+      migrate_row(),
       {"history", words::history, history_rows(), collect_history},
       {"score", words::score,
        together({input_rows(words::score_paths),
@@ -369,6 +370,7 @@ const std::vector<CommandRow>& command_rows() {
       {"bank", words::bank, {}, nullptr},
       {"bank show", words::bank_show, {bank_operand, plain_format}, collect_bank_show},
       {"bank stats", words::bank_stats, {bank_operand, plain_format}, collect_bank_stats},
+      bank_diff_row(),
       {"bank list", words::bank_list, {plain_format}, collect_bank_list},
       {"cohort", words::cohort, {}, nullptr},
       {"cohort merge",

@@ -42,6 +42,13 @@ struct CommandRow {
   Command (*collect)(Given&);
 };
 
+// Whether `--format` is `json`; reports anything but that and `text`.
+bool wants_json(Given& given);
+
+// Of cli_authoring.cpp.
+CommandRow bank_diff_row();
+CommandRow migrate_row();
+
 // In the order that help shows. A group stands before its first command.
 const std::vector<CommandRow>& command_rows();
 

@@ -63,6 +63,13 @@ struct GivenWords {
   std::string cohort;
   bool last_valid = false;
   std::string as_of;
+  std::string old_bank;
+  std::string new_bank;
+  std::vector<std::string> answers;
+  std::string to;
+  bool in_place = false;
+  bool dry_run = false;
+  bool reopen = false;
 };
 
 // Of a command with these formats: rows of render.hpp or batch.hpp.

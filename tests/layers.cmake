@@ -17,7 +17,7 @@ set(may_cohort base diag bank)
 set(may_authoring base diag io bank answers tailor score diagnosis cohort)
 set(may_form base diag io yaml bank answers)
 set(may_report base diag bank answers tailor score diagnosis history cohort)
-set(may_render base diag cohort report)
+set(may_render base diag cohort authoring report)
 set(may_schema base bank answers)
 
 # door(WHERE PATTERN FILE...): below WHERE only these files may have a line that matches.

@@ -1,5 +1,4 @@
-// A question bank: one maturity model with its levels, weights, questions and indicators. The
-// engine knows nothing of CMMM; everything about a model stands in its bank (contract 4).
+// A question bank: all that is known of one maturity model; the engine knows none (contract 4).
 #pragma once
 
 #include <assess/bank/scoring.hpp>
@@ -79,6 +78,7 @@ struct Option {
 
 struct Question {
   Located<std::string> id;
+  Located<std::string> replaces;  // the id that it had in an earlier version, or empty
   AreaId area{};
   int level = 0;
   Fraction weight = 1;  // over 0, relative in its area and level

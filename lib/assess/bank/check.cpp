@@ -63,6 +63,7 @@ class BankCheck {
     check_weights();
     check_sections();
     check_questions();
+    check_replaced();
     if (is_whole_) check_coverage();
   }
 
@@ -226,6 +227,34 @@ class BankCheck {
     }
     if (question.options.back().score != Fraction(1)) {
       diagnostics_.report(rules::bank_no_full_score, question.options.back().key.span, id);
+    }
+  }
+
+  // An id that a question gave up stands for nothing else: answer files still have it.
+  void check_replaced() {
+    std::unordered_map<std::string_view, Span> known;
+    for (const Question& question : bank_.questions) {
+      known.try_emplace(question.id.value, question.id.span);
+    }
+    std::unordered_map<std::string_view, Span> replaced;
+    for (const Question& question : bank_.questions) {
+      const Located<std::string>& old = question.replaces;
+      if (old.value.empty()) continue;
+      if (!has_good_form(old.value)) {
+        diagnostics_.report(rules::bank_bad_id, old.span, nouns::question.text(), old.value);
+      }
+      if (const auto still = known.find(old.value); still != known.end()) {
+        auto& fault =
+            diagnostics_.report(rules::bank_replaces, old.span, question.id.value, old.value,
+                                Text{"它仍是这个题库里的题号", "which is still a question here"});
+        fault.labels.push_back({still->second, {"在这里", "it is here"}});
+      }
+      const auto [first, is_new] = replaced.try_emplace(old.value, old.span);
+      if (is_new) continue;
+      auto& fault = diagnostics_.report(
+          rules::bank_replaces, old.span, question.id.value, old.value,
+          Text{"而另一道题已经替代了它", "which another question already replaces"});
+      fault.labels.push_back({first->second, {"第一次替代在这里", "first replaced here"}});
     }
   }
 

@@ -125,6 +125,7 @@ void read_question(const yaml::Node& node, const Scale& scale, Context& context)
   yaml::Fields fields(node, bank_shapes::question, context.diagnostics);
   Question question;
   question.id = fields.text("id");
+  if (const auto replaces = fields.optional_text("replaces")) question.replaces = *replaces;
   const auto area = resolve_area(fields.text("area"), context);
   const auto level = fields.integer("level");
   question.level = level.value;

@@ -7,6 +7,7 @@
 #include <assess/diag/rules_diagnosis.hpp>
 #include <assess/diag/rules_meaning.hpp>
 #include <assess/diag/rules_run.hpp>
+#include <assess/diag/rules_versions.hpp>
 #include <assess/diag/rules_yaml.hpp>
 
 #include <array>
@@ -16,7 +17,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 123> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 126> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -99,6 +100,9 @@ inline constexpr std::array<const RuleInfo*, 123> all{&cannot_read,
                                                       &bank_weightless_area,
                                                       &bank_lowest_score,
                                                       &bank_similar_id,
+                                                      &bank_replaces,
+                                                      &bank_version_not_raised,
+                                                      &bank_version_step,
                                                       &answers_unknown_bank,
                                                       &answers_other_bank,
                                                       &answers_bank_version,
@@ -129,6 +133,7 @@ inline constexpr std::array<const RuleInfo*, 123> all{&cannot_read,
                                                       &diagnosis_incomplete,
                                                       &diagnosis_indicators,
                                                       &diagnosis_finished,
+                                                      &diagnosis_sealed,
                                                       &form_cannot_edit,
                                                       &form_exists,
                                                       &form_changed,

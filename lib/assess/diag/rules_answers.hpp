@@ -30,9 +30,8 @@ inline constexpr Rule<std::string, std::string, Text> answers_bank_version{
     {"answers/bank-version",
      Severity::error,
      {"题库版本不符", "the bank has another version"},
-     {"请使用该版本的题库；或重新核对作答后，把新版本写入 `bank`",
-      "use a bank of that version; or look through the answers again and write the new version "
-      "into `bank`"}},
+     {"请使用该版本的题库；或用 `assess migrate 文件 --to 题库` 把作答改到现有版本",
+      "use a bank of that version, or carry the answers over: `assess migrate FILE --to BANK`"}},
     "答卷按题库的 `{0}` 版填写，现有的是{2} `{1}` 版",
     "the answers were given for version `{}` of the bank, and this one is `{}`{}"};
 inline constexpr Rule<std::string> answers_broken_bank{

@@ -46,6 +46,15 @@ inline constexpr Rule<std::string> diagnosis_finished{
       "to diagnose again, begin a new one: `assess new --from FILE`"}},
     "这份自诊断已于 {} 完成",
     "this diagnosis was finished on {}"};
+inline constexpr Rule<Text> diagnosis_sealed{
+    {"diagnosis/sealed",
+     Severity::error,
+     {"已提交的自诊断不能改到新版题库", "what was submitted is not carried to another version"},
+     {"已提交的内容是记录，保持不变；要用新版题库接着做，用 `--reopen -o 新文件` 另存一份",
+      "what was submitted is a record and stays; to go on with the new version, make a new file: "
+      "`--reopen -o FILE`"}},
+    "{}",
+    "{}"};
 inline constexpr Rule<std::string> form_cannot_edit{
     {"form/cannot-edit",
      Severity::error,

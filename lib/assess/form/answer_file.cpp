@@ -40,15 +40,18 @@ bool AnswerFile::parse(std::string text, Diagnostics& diagnostics) {
   return true;
 }
 
-// From the end of the text to its beginning, so that places stay true; of several insertions at one
-// place the first stays first.
+// In one pass from the beginning; of several insertions at one place the first stays first.
 bool AnswerFile::apply(std::vector<Edit> edits, const Answers& expected) {
   std::stable_sort(edits.begin(), edits.end(),
                    [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
-  std::string text = text_;
-  for (std::size_t i = edits.size(); i-- > 0;) {
-    text.replace(edits[i].begin, edits[i].end - edits[i].begin, edits[i].text);
+  std::string text;
+  std::size_t at = 0;
+  for (const Edit& edit : edits) {
+    if (edit.begin < at) return false;  // they overlap
+    text.append(text_, at, edit.begin - at).append(edit.text);
+    at = edit.end;
   }
+  text.append(text_, at);
   AnswerFile changed;
   changed.path_ = path_;
   changed.newline_ = newline_;

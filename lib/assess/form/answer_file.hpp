@@ -7,6 +7,7 @@
 #include <assess/bank/bank.hpp>
 #include <assess/diag/diagnostic.hpp>
 #include <assess/diag/source.hpp>
+#include <assess/form/answer_changes.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <memory>
@@ -44,6 +45,9 @@ class AnswerFile {
   bool add_seal(const Seal& seal);
   bool set_finish(const Finish& finish);
 
+  // Makes all of the changes or none.
+  bool change(const Changes& changes);
+
  private:
   // A piece of the text that is replaced; empty for an insertion.
   struct Edit {
@@ -71,6 +75,19 @@ class AnswerFile {
   Edit put(const yaml::Node& mapping, const std::string& key, const std::string& value) const;
   std::optional<Edit> put_answer(const Bank& bank, const yaml::Node& answers, const Answer& answer,
                                  const std::string& value) const;
+  void rename(const Changes& changes, std::vector<Edit>& edits, Answers& expected) const;
+  bool clear(const Changes& changes, std::vector<Edit>& edits, Answers& expected) const;
+  bool remove(const std::string& section, const std::vector<Changes::Removal>& removals,
+              std::vector<Edit>& edits) const;
+  bool remove_from_flow(const Pair& section, const std::vector<Changes::Removal>& removals,
+                        std::vector<Edit>& edits) const;
+  bool remove_from_block(const Pair& section, const std::vector<Changes::Removal>& removals,
+                         std::vector<Edit>& edits) const;
+  bool remove_variant(const std::string& remark, std::vector<Edit>& edits) const;
+  void reopen(std::vector<Edit>& edits, Answers& expected) const;
+  std::size_t line_begin(std::size_t at) const { return at - column(at); }
+  bool comment_out(std::size_t begin, std::size_t end, const std::string& remark,
+                   std::vector<Edit>& edits) const;
   void change_fields(const yaml::Node& mapping, const Answer& before, const Answer& after,
                      std::vector<Edit>& edits) const;
 

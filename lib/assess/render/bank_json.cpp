@@ -48,6 +48,7 @@ Json question_value(const Bank& bank, const Question& question) {
   Json evidence = nullptr;
   if (question.evidence_from) evidence = {{"from", *question.evidence_from}};
   return {{"id", question.id.value},
+          {"replaces", word_or_null(question.replaces.value)},
           {"level", question.level},
           {"area", bank.area(question.area).id.value},
           {"weight", plain_number(question.weight)},

@@ -34,7 +34,7 @@ TEST_CASE("a bank as JSON has every key of the contract") {
   check_keys(bank["areas"][0],
              {"id", "tier", "parent", "tailorable", "weights", "section", "title"});
   check_keys(bank["questions"][0], {"id", "level", "area", "weight", "options", "text", "help",
-                                    "advice", "evidence", "requirement"});
+                                    "advice", "evidence", "requirement", "replaces"});
   check_keys(bank["questions"][0]["options"][0], {"key", "score", "text"});
   check_keys(bank["scoring"],
              {"progression", "empty_area", "not_applicable", "satisfied_counts", "weights_sum"});
@@ -54,10 +54,17 @@ TEST_CASE("a bank as JSON says what the bank says") {
   CHECK(bank["questions"][0]["options"][1]["score"] == 0.5);
   CHECK(bank["questions"][0]["evidence"] == Json{{"from", "B"}});
   CHECK(bank["questions"][1]["evidence"].is_null());
+  CHECK(bank["questions"][1]["replaces"].is_null());
   CHECK(bank["questions"][2]["weight"] == 2);
   CHECK(bank["indicators"][1]["free"] == true);
   CHECK(bank["indicators"][1]["unit"].is_null());
   CHECK(bank["scoring"]["weights_sum"] == 100);
+}
+
+TEST_CASE("a bank as JSON says what a question was called before") {
+  const std::string text = test::replaced(test::small_bank_text(), "id: L1-1.1.1\n",
+                                          "id: L1-1.1.1\n    replaces: L1-1.1.9\n");
+  CHECK(Json::parse(bank_json(test::good_bank(text)))["questions"][0]["replaces"] == "L1-1.1.9");
 }
 
 TEST_CASE("a question as JSON is the one of its bank") {
