@@ -1,6 +1,7 @@
 #include "banks.hpp"
 
 #include <assess/bank/check.hpp>
+#include <assess/bank/check_texts.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/base/sha256.hpp>
 #include <assess/diag/rules.hpp>
@@ -24,7 +25,7 @@ bool is_yaml_name(std::string_view name) {
 // Reads and parses the files of one bank.
 class BankLoader {
  public:
-  explicit BankLoader(Files& files) : files_(files) {}
+  BankLoader(Files& files, BankShelf::Purpose purpose) : files_(files), purpose_(purpose) {}
 
   LoadedBank load(const std::string& path) {
     const bool is_folder = files_.kind(path) == PathKind::directory;
@@ -49,14 +50,25 @@ class BankLoader {
     if (!trees_.empty() && is_whole_) {
       BankFiles parts{trees_.front().root(), {}};
       for (std::size_t i = 1; i < trees_.size(); ++i) parts.questions.push_back(trees_[i].root());
-      auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
+      const bool is_checked = purpose_ == BankShelf::Purpose::checking_banks;
+      auto bank =
+          std::make_shared<Bank>(read_bank(parts, diagnostics_, is_checked ? &texts_ : nullptr));
       bank->sha256 = sha256_hex(hashed_);
       check_bank(*bank, diagnostics_);
       out.index = std::make_shared<const BankIndex>(*bank);
       out.bank = std::move(bank);
     }
     out.findings = resolve(sources_, diagnostics_);
+    if (purpose_ == BankShelf::Purpose::checking_banks) {
+      tell(out);
+    }
     return out;
+  }
+
+  // What is only for the author.
+  void tell(LoadedBank& out) {
+    check_texts(texts_, sources_, diagnostics_);
+    out.told = resolve(sources_, diagnostics_);
   }
 
   void parse_questions(const std::string& folder) {
@@ -95,8 +107,10 @@ class BankLoader {
   }
 
   Files& files_;
+  BankShelf::Purpose purpose_;
   SourceMap sources_;
   Diagnostics diagnostics_;
+  std::vector<WrittenText> texts_;
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
   std::string hashed_;
   std::size_t bytes_ = 0;
@@ -107,8 +121,7 @@ class BankLoader {
 }  // namespace
 
 bool LoadedBank::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity == Severity::error; });
+  return assess::has_errors(findings);
 }
 
 std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {
@@ -116,7 +129,8 @@ std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {
   auto& named = named_[path];
   if (named) return named;
   auto& entry = loaded_[env_.files.identity(path)];
-  if (!entry) entry = std::make_shared<const LoadedBank>(BankLoader(env_.files).load(path));
+  if (!entry)
+    entry = std::make_shared<const LoadedBank>(BankLoader(env_.files, purpose_).load(path));
   named = entry;
   return named;
 }
@@ -189,7 +203,7 @@ std::optional<std::string> BankShelf::resolve(const std::string& path_or_id,
 }
 
 LoadedBank BankShelf::load_text(const std::string& name, const std::string& text) {
-  return BankLoader(env_.files).load_text(name, text);
+  return BankLoader(env_.files, purpose_).load_text(name, text);
 }
 
 std::string BankShelf::resolve_option(const std::vector<std::string>& banks,

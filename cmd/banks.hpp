@@ -20,7 +20,8 @@ namespace assess::cmd {
 struct LoadedBank {
   std::shared_ptr<const Bank> bank;        // null when not even a part of it could be read
   std::shared_ptr<const BankIndex> index;  // of the same
-  std::vector<Finding> findings;
+  std::vector<Finding> findings;           // without those on texts, which make no bank unusable
+  std::vector<Finding> told;  // what `validate` tells of it; empty unless it was asked for
   std::string path;
 
   bool has_errors() const;
@@ -29,7 +30,10 @@ struct LoadedBank {
 // May be asked from several threads.
 class BankShelf {
  public:
-  explicit BankShelf(Env& env) : env_(env) {}
+  // `checking` banks also looks at their texts and fills `LoadedBank::told`.
+  enum class Purpose { using_banks, checking_banks };
+  explicit BankShelf(Env& env, Purpose purpose = Purpose::using_banks)
+      : env_(env), purpose_(purpose) {}
 
   // The bank at a path: a folder with `bank.yaml`, that file itself, or a bank in one file.
   std::shared_ptr<const LoadedBank> load(const std::string& path);
@@ -60,6 +64,7 @@ class BankShelf {
   std::vector<std::string> folders() const;
 
   Env& env_;
+  Purpose purpose_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const LoadedBank>> loaded_;  // by identity of the path
   // By path: every file of a batch asks, and to ask the disk for an identity takes time.

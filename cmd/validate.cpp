@@ -18,9 +18,17 @@ Diagnosed validate_bank(const InputFile& input, BankShelf& shelf) {
                  : shelf.load(input.path);
   out.file.path = input.path;
   out.file.schema = bank_schema;
-  out.file.outcome = out.bank->has_errors() ? Outcome::faulty : Outcome::clean;
-  out.findings = out.bank->findings;
+  out.findings = out.bank->told;
+  out.file.outcome = has_errors(out.findings) ? Outcome::faulty : Outcome::clean;
   return out;
+}
+
+// A bank that is only needed for answers is none that somebody wants to hear about.
+BankShelf::Purpose purpose_of(const InputList& inputs) {
+  const bool has_bank =
+      std::any_of(inputs.files.begin(), inputs.files.end(),
+                  [](const InputFile& input) { return input.schema == Schema::bank; });
+  return has_bank ? BankShelf::Purpose::checking_banks : BankShelf::Purpose::using_banks;
 }
 
 // What --severity asked for; `off` takes the finding out.
@@ -56,13 +64,13 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   Run result;
   result.command = "validate";
   Diagnostics diagnostics;
-  BankShelf shelf(env);
-  const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
+  const std::string bank_path = BankShelf(env).resolve_option(options.input.banks, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
                           : find_inputs(options.input, Wanted::banks_and_answers, env, diagnostics);
   if (inputs) {
     result.skipped = inputs->skipped;
+    BankShelf shelf(env, purpose_of(*inputs));
     std::vector<Diagnosed> diagnosed(inputs->files.size());
     Progress progress(diagnosed.size(), options.common, env);
     Workers(std::min(options.input.jobs, static_cast<int>(diagnosed.size())))

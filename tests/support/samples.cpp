@@ -3,13 +3,16 @@
 #include <assess/answers/check.hpp>
 #include <assess/answers/read.hpp>
 #include <assess/bank/check.hpp>
+#include <assess/bank/check_texts.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/diag/finding.hpp>
+#include <assess/diag/rules_texts.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 namespace assess::test {
@@ -64,6 +67,15 @@ std::string faults(const SourceMap& sources, const Diagnostics& diagnostics) {
   return out;
 }
 
+bool is_about_texts(const RuleInfo& rule) {
+  static const std::array<const RuleInfo*, 7> all{
+      &rules::bank_outer_space,           &rules::bank_bidi_control,
+      &rules::bank_invisible_character,   &rules::bank_mixed_punctuation,
+      &rules::bank_identical_translation, &rules::bank_wrong_language,
+      &rules::bank_similar_texts};
+  return std::find(all.begin(), all.end(), &rule) != all.end();
+}
+
 BankRead read_bank_text(const std::string& text, const std::vector<std::string>& questions) {
   BankRead out;
   Texts texts(out.diagnostics);
@@ -74,8 +86,12 @@ BankRead read_bank_text(const std::string& text, const std::vector<std::string>&
     for (std::size_t i = 1; i < texts.trees.size(); ++i) {
       files.questions.push_back(texts.trees[i].root());
     }
-    out.bank = read_bank(files, out.diagnostics);
+    std::vector<WrittenText> written;
+    out.bank = read_bank(files, out.diagnostics, &written);
     check_bank(out.bank, out.diagnostics);
+    Diagnostics text_diagnostics;
+    check_texts(written, texts.sources, text_diagnostics);
+    out.text_faults = faults(texts.sources, text_diagnostics);
   }
   out.faults = faults(texts.sources, out.diagnostics);
   return out;

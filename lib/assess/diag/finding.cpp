@@ -90,6 +90,12 @@ std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagno
   return findings;
 }
 
+bool has_errors(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::error;
+  });
+}
+
 FindingCount count(const std::vector<Finding>& findings) {
   FindingCount out;
   for (const Finding& finding : findings) {

@@ -35,6 +35,8 @@ struct Finding {
 // a last finding `run/too-many-faults` says how many.
 std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagnostics);
 
+bool has_errors(const std::vector<Finding>& findings);
+
 struct FindingCount {
   int errors = 0;
   int warnings = 0;

@@ -6,6 +6,7 @@
 #include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
 #include <assess/diag/rules_run.hpp>
+#include <assess/diag/rules_texts.hpp>
 #include <assess/diag/rules_yaml.hpp>
 
 #include <array>
@@ -15,7 +16,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 115> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -82,6 +83,13 @@ inline constexpr std::array<const RuleInfo*, 108> all{&cannot_read,
                                                       &bank_no_full_score,
                                                       &bank_question_number,
                                                       &bank_missing_translation,
+                                                      &bank_outer_space,
+                                                      &bank_bidi_control,
+                                                      &bank_invisible_character,
+                                                      &bank_mixed_punctuation,
+                                                      &bank_identical_translation,
+                                                      &bank_wrong_language,
+                                                      &bank_similar_texts,
                                                       &bank_section_number,
                                                       &bank_nested_section,
                                                       &bank_outside_sections,

@@ -87,7 +87,8 @@ TEST_CASE("no two rules of a module have the same summary") {
 
 TEST_CASE("every rule that is written down is in the catalogue") {
   std::size_t written = 0;
-  for (const char* name : {"answers", "bank", "cohort", "diagnosis", "run", "yaml"}) {
+  for (const char* name :
+       {"answers", "bank", "cohort", "diagnosis", "run", "texts", "yaml"}) {
     const auto path = std::string("lib/assess/diag/rules_") + name + ".hpp";
     const std::string text = test::read_bytes(test::repository() / path);
     const std::string_view sign = "inline constexpr Rule<";
