@@ -4,7 +4,9 @@
 #include <assess/bank/check_texts.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/base/sha256.hpp>
+#include <assess/diag/ignores.hpp>
 #include <assess/diag/rules.hpp>
+#include <assess/yaml/comments.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <algorithm>
@@ -67,7 +69,16 @@ class BankLoader {
 
   // What is only for the author.
   void tell(LoadedBank& out) {
+    const Checked checked =
+        is_whole_ && !diagnostics_.has_errors() ? Checked::wholly : Checked::partly;
     check_texts(texts_, sources_, diagnostics_);
+    std::vector<IgnoreComment> comments;
+    for (const yaml::Tree& tree : trees_) {
+      const yaml::Node root = tree.root();
+      const auto found = yaml::find_ignore_comments(sources_, root.span().source, root);
+      comments.insert(comments.end(), found.begin(), found.end());
+    }
+    apply_ignores(comments, sources_, checked, diagnostics_);
     out.told = resolve(sources_, diagnostics_);
   }
 

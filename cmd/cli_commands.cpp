@@ -79,7 +79,8 @@ std::vector<OptionRow> batch_rows() {
 std::vector<OptionRow> finding_rows() {
   return {{"--fail-level", "LEVEL", words::fail_level, &G::fail_level},
           {"--strict", "", words::strict, &G::strict},
-          {"--severity", "RULE=LEVEL", words::severity, &G::severities}};
+          {"--severity", "RULE=LEVEL", words::severity, &G::severities},
+          {"--show-suppressed", "", words::show_suppressed, &G::show_suppressed}};
 }
 
 std::vector<OptionRow> new_rows() {

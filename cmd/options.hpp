@@ -48,6 +48,7 @@ struct FindingOptions {
   Severity min_severity = Severity::info;
   std::vector<std::pair<std::string, std::optional<Severity>>> severities;  // --severity RULE=LEVEL
   bool fold = true;                                                         // not --all
+  bool show_suppressed = false;
 };
 
 struct ValidateOptions {

@@ -48,8 +48,9 @@ ExitCode code_of(const Run& run, const FindingOptions& options, bool could_look)
   if (!could_look) return ExitCode::cannot;
   if (!options.fail_level) return ExitCode::yes;
   const bool fails =
-      std::any_of(run.findings.begin(), run.findings.end(),
-                  [&](const Finding& finding) { return finding.severity >= *options.fail_level; });
+      std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& finding) {
+        return finding.severity >= *options.fail_level && !finding.suppressed;
+      });
   return fails ? ExitCode::no : ExitCode::yes;
 }
 

@@ -5,6 +5,7 @@
 #include <assess/diag/rules_bank.hpp>
 #include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
+#include <assess/diag/rules_ignore.hpp>
 #include <assess/diag/rules_run.hpp>
 #include <assess/diag/rules_texts.hpp>
 #include <assess/diag/rules_yaml.hpp>
@@ -16,7 +17,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 115> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 119> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -130,7 +131,11 @@ inline constexpr std::array<const RuleInfo*, 115> all{&cannot_read,
                                                       &cohort_broken,
                                                       &cohort_other_bank,
                                                       &cohort_too_many_members,
-                                                      &cohort_repeated_file};
+                                                      &cohort_repeated_file,
+                                                      &ignore_no_reason,
+                                                      &ignore_unused,
+                                                      &ignore_unknown_rule,
+                                                      &ignore_malformed};
 
 constexpr bool has_each_id_once() {
   for (std::size_t i = 0; i < all.size(); ++i) {

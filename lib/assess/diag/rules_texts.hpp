@@ -44,7 +44,10 @@ inline constexpr Rule<std::string> bank_identical_translation{
     {"bank/identical-translation",
      Severity::warning,
      {"中英文文本相同", "a text that is the same in both languages"},
-     {"请翻译其中一个", "translate one of the two"}},
+     {"请翻译其中一个；两种语言确实相同的名称，可以用注释 `# assess: "
+      "ignore[bank/identical-translation] -- 理由` 说明",
+      "translate one of the two; for a name that is the same in both, say so by the comment "
+      "`# assess: ignore[bank/identical-translation] -- REASON`"}},
     "`{}` 的中文和英文文本完全相同",
     "the Chinese and the English text of `{}` are the same"};
 inline constexpr Rule<std::string, std::string, Text> bank_wrong_language{

@@ -20,6 +20,7 @@ struct Context {
   bool summary = true;  // the closing lines of text formats
   int fold_after = 20;  // text shows this many findings of one rule in one file; 0 for all
   Severity min_severity = Severity::info;  // what is less grave is left out of every format
+  bool show_suppressed = false;            // text shows also what a comment in the file ignores
 };
 
 struct Format {
