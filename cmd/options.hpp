@@ -56,6 +56,7 @@ struct ValidateOptions {
   InputOptions input;
   std::vector<OutputTarget> outputs;
   FindingOptions findings;
+  bool watch = false;
 };
 
 struct ScoreOptions {

@@ -2,6 +2,7 @@
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "watch.hpp"
 #include "workers.hpp"
 #include <assess/bank/read.hpp>
 #include <assess/diag/rules.hpp>
@@ -59,9 +60,9 @@ bool is_unread(const Finding& finding) {
   return finding.rule == rules::cannot_read.id || finding.rule == rules::not_a_file.id;
 }
 
-}  // namespace
-
-ExitCode run(const ValidateOptions& options, Env& env) {
+// One run. Adds the paths of the banks that were used.
+ExitCode validate_once(const ValidateOptions& options, Env& env,
+                       std::vector<std::string>& bank_paths) {
   Run result;
   result.command = "validate";
   Diagnostics diagnostics;
@@ -92,6 +93,7 @@ ExitCode run(const ValidateOptions& options, Env& env) {
       result.files.push_back(std::move(entry.file));
     }
     tell_choices(banks, options.common, env);
+    for (const LoadedBank* bank : banks) bank_paths.push_back(bank->path);
   }
   const bool could_look = !diagnostics.has_errors() &&
                           std::none_of(result.findings.begin(), result.findings.end(), is_unread);
@@ -101,6 +103,17 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   result.findings.insert(result.findings.begin(), general.begin(), general.end());
   return write_outputs(result, options.outputs, render::validate_formats(), options.common,
                        options.findings, env);
+}
+
+}  // namespace
+
+ExitCode run(const ValidateOptions& options, Env& env) {
+  const OneRun once = [&](std::vector<std::string>& banks) {
+    return validate_once(options, env, banks);
+  };
+  if (options.watch) return watch(options.input, options.outputs, options.common, once, env);
+  std::vector<std::string> banks;
+  return once(banks);
 }
 
 }  // namespace assess::cmd
