@@ -3,9 +3,12 @@
 #include "output.hpp"
 #include <assess/authoring/check_meaning.hpp>
 #include <assess/bank/check.hpp>
+#include <assess/bank/check_texts.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/base/sha256.hpp>
+#include <assess/diag/ignores.hpp>
 #include <assess/diag/rules.hpp>
+#include <assess/yaml/comments.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <algorithm>
@@ -51,17 +54,34 @@ class BankLoader {
     if (!trees_.empty() && is_whole_) {
       BankFiles parts{trees_.front().root(), {}};
       for (std::size_t i = 1; i < trees_.size(); ++i) parts.questions.push_back(trees_[i].root());
-      auto bank = std::make_shared<Bank>(read_bank(parts, diagnostics_));
+      const bool is_checked = checks_ == BankChecks::all;
+      auto bank =
+          std::make_shared<Bank>(read_bank(parts, diagnostics_, is_checked ? &texts_ : nullptr));
       bank->sha256 = sha256_hex(hashed_);
       check_bank(*bank, diagnostics_);
-      const bool looks_further = checks_ == BankChecks::all && !diagnostics_.has_errors();
-      if (looks_further) check_meaning(*bank, diagnostics_);
       out.index = std::make_shared<const BankIndex>(*bank);
       out.sheets = std::make_shared<SheetShelf>(*bank);
       out.bank = std::move(bank);
     }
     out.findings = resolve(sources_, diagnostics_);
+    if (checks_ == BankChecks::all) tell(out);
     return out;
+  }
+
+  // What is only for the author.
+  void tell(LoadedBank& out) {
+    const Checked checked =
+        is_whole_ && !diagnostics_.has_errors() ? Checked::wholly : Checked::partly;
+    if (out.bank && checked == Checked::wholly) check_meaning(*out.bank, diagnostics_);
+    check_texts(texts_, sources_, diagnostics_);
+    std::vector<IgnoreComment> comments;
+    for (const yaml::Tree& tree : trees_) {
+      const yaml::Node root = tree.root();
+      const auto found = yaml::find_ignore_comments(sources_, root.span().source, root);
+      comments.insert(comments.end(), found.begin(), found.end());
+    }
+    apply_ignores(comments, sources_, checked, diagnostics_);
+    out.told = resolve(sources_, diagnostics_);
   }
 
   void parse_questions(const std::string& folder) {
@@ -103,6 +123,7 @@ class BankLoader {
   BankChecks checks_;
   SourceMap sources_;
   Diagnostics diagnostics_;
+  std::vector<WrittenText> texts_;
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
   std::string hashed_;
   std::size_t bytes_ = 0;
@@ -113,8 +134,7 @@ class BankLoader {
 }  // namespace
 
 bool LoadedBank::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity == Severity::error; });
+  return assess::has_errors(findings);
 }
 
 std::shared_ptr<const LoadedBank> BankShelf::load(const std::string& path) {

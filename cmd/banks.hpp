@@ -23,13 +23,15 @@ struct LoadedBank {
   std::shared_ptr<const Bank> bank;        // null when not even a part of it could be read
   std::shared_ptr<const BankIndex> index;  // of the same
   std::shared_ptr<SheetShelf> sheets;      // likewise
-  std::vector<Finding> findings;
+  std::vector<Finding> findings;           // what scoring needs to know
+  std::vector<Finding> told;  // what `validate` tells of it; empty unless it was asked for
   std::string path;
 
   bool has_errors() const;
 };
 
-// How much a bank is looked at: what scoring needs, or all that its author should know.
+// How much a bank is looked at: what scoring needs, or all that its author should know, which fills
+// `LoadedBank::told`.
 enum class BankChecks { for_scoring, all };
 
 // May be asked from several threads.

@@ -79,7 +79,9 @@ std::vector<OptionRow> batch_rows() {
 std::vector<OptionRow> finding_rows() {
   return {{"--fail-level", "LEVEL", words::fail_level, &G::fail_level},
           {"--strict", "", words::strict, &G::strict},
-          {"--severity", "RULE=LEVEL", words::severity, &G::severities}};
+          {"--severity", "RULE=LEVEL", words::severity, &G::severities},
+          {"--show-suppressed", "", words::show_suppressed, &G::show_suppressed},
+          {"--watch", "", words::watch, &G::watch}};
 }
 
 std::vector<OptionRow> new_rows() {
@@ -217,7 +219,7 @@ Command collect_batch(Given& given) {
 Command collect_validate(Given& given) {
   return ValidateOptions{given.common, inputs_of(given),
                          read_targets(given.words, render::validate_formats(), given.faults),
-                         read_finding_options(given.words, given.faults)};
+                         read_finding_options(given.words, given.faults), given.words.watch};
 }
 
 Command collect_report(Given& given) {

@@ -188,6 +188,7 @@ std::vector<report::Cover::Approval> read_approvals(const GivenWords& words,
 FindingOptions read_finding_options(const GivenWords& words, Diagnostics& diagnostics) {
   FindingOptions out;
   out.fold = !words.all;
+  out.show_suppressed = words.show_suppressed;
   if (!words.min_severity.empty()) {
     out.min_severity = severity_or_report("--min-severity", words.min_severity, diagnostics)
                            .value_or(Severity::info);

@@ -31,6 +31,8 @@ struct GivenWords {
   std::string min_severity;
   std::vector<std::string> severities;
   bool strict = false;
+  bool show_suppressed = false;
+  bool watch = false;
   bool exit_zero = false;
   bool all = false;
   std::string min_level;

@@ -66,6 +66,10 @@ inline constexpr Words fail_level{"从此级别起返回 1：error、warning、i
 inline constexpr Words strict{"等同 --fail-level warning", "the same as --fail-level warning"};
 inline constexpr Words severity{"改变一条规则的级别，可重复；off 为不检查",
                                 "change the gravity of a rule; repeatable; `off` drops it"};
+inline constexpr Words show_suppressed{"也显示被注释忽略的问题",
+                                       "show also what comments in the files ignore"};
+inline constexpr Words watch{"文件一有改动就重新检查，按 Ctrl-C 结束",
+                             "check again whenever a file changes; Ctrl-C ends"};
 inline constexpr Words batch{"批量评分，每份答卷一条记录",
                              "score any number of files, one record each"};
 inline constexpr Words max_below{"最多允许 N 份未过门槛，默认 0",

@@ -3,8 +3,10 @@
 #include <assess/answers/check.hpp>
 #include <assess/answers/read.hpp>
 #include <assess/authoring/check_answers.hpp>
+#include <assess/diag/ignores.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/report/remarks.hpp>
+#include <assess/yaml/comments.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <algorithm>
@@ -40,9 +42,20 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   out.file.schema = answers_schema;
   SourceMap sources;
   Diagnostics diagnostics;
+  std::optional<yaml::Tree> tree;
+  // Comments that ignore findings are for authors: nothing is scored because of one.
   const auto finish = [&](Outcome outcome) {
+    if (depth == Depth::check && tree) {
+      const yaml::Node root = tree->root();
+      const bool saw_all = outcome != Outcome::faulty;
+      apply_ignores(yaml::find_ignore_comments(sources, root.span().source, root), sources,
+                    saw_all ? Checked::wholly : Checked::partly, diagnostics);
+    }
     out.file.outcome = outcome;
     out.findings = resolve(sources, diagnostics);
+    if (depth == Depth::check) {
+      out.file.outcome = has_errors(out.findings) ? Outcome::faulty : Outcome::clean;
+    }
     return std::move(out);
   };
   const Outcome bad = depth == Depth::check ? Outcome::faulty : Outcome::unreadable;
@@ -56,8 +69,8 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
   const bool is_record = input.line > 0 && json != nullptr;
   const SourceId source =
       sources.add(input.path, std::move(*text), is_record ? static_cast<int>(input.line) : 1);
-  const auto tree = is_record ? json->parse(sources, source, diagnostics)
-                              : yaml::parse(sources, source, diagnostics);
+  tree = is_record ? json->parse(sources, source, diagnostics)
+                   : yaml::parse(sources, source, diagnostics);
   if (!tree) return finish(bad);
   Diagnosis diagnosis;
   diagnosis.answers = read_answers(tree->root(), diagnostics);

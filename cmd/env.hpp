@@ -6,12 +6,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace assess {
+class Watcher;
+}
 
 namespace assess::cmd {
 
@@ -72,6 +77,8 @@ struct Env {
   std::int64_t now = 0;                   // seconds since 1970, UTC, by the clock
   int width = 0;                          // columns of the terminal; 0 when standard output is none
   std::vector<std::string> bank_folders;  // the installed or built-in places of banks
+  Watcher* watcher = nullptr;             // absent where nothing can be watched
+  std::function<std::string()> time_of_day{};  // `14:03:21` by the clock on the wall
 
   // The value of a variable; empty when it is not set.
   std::string variable(const std::string& name) const {

@@ -2,6 +2,7 @@
 #include "cli.hpp"
 #include <assess/diag/rules.hpp>
 #include <assess/io/error_words.hpp>
+#include <assess/io/watcher.hpp>
 
 #include <sys/ioctl.h>
 
@@ -137,6 +138,14 @@ std::vector<std::string> bank_folders(Files& files) {
   return folders;
 }
 
+std::string time_of_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  char text[16] = "";
+  if (::localtime_r(&now, &local) != nullptr) std::strftime(text, sizeof text, "%H:%M:%S", &local);
+  return text;
+}
+
 int run_program(const std::vector<std::string>& arguments) {
   // A reader that goes away ends the program quietly, also where a parent ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
@@ -152,6 +161,9 @@ int run_program(const std::vector<std::string>& arguments) {
   env.now = static_cast<std::int64_t>(std::time(nullptr));
   env.width = env.out_is_terminal ? terminal_width(env.variables) : 0;
   env.bank_folders = bank_folders(files);
+  RealWatcher watcher;
+  env.watcher = &watcher;
+  env.time_of_day = time_of_day;
   ExitCode code = run(arguments, env);
   if (!out.is_good()) {
     const Text why = error_words(out.error());

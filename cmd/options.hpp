@@ -49,6 +49,7 @@ struct FindingOptions {
   Severity min_severity = Severity::info;
   std::vector<std::pair<std::string, std::optional<Severity>>> severities;  // --severity RULE=LEVEL
   bool fold = true;                                                         // not --all
+  bool show_suppressed = false;
 };
 
 struct ValidateOptions {
@@ -56,6 +57,7 @@ struct ValidateOptions {
   InputOptions input;
   std::vector<OutputTarget> outputs;
   FindingOptions findings;
+  bool watch = false;
 };
 
 struct ScoreOptions {

@@ -116,6 +116,7 @@ ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
     render::Context context = context_for_errors(common, env);
     if (!findings.fold) context.fold_after = 0;
     context.min_severity = std::max(context.min_severity, findings.min_severity);
+    context.show_suppressed = findings.show_suppressed;
     env.err.write(render::show_findings(run.findings, context));
   }
   const auto paths = paths_for(targets, formats, run, env);
@@ -131,6 +132,7 @@ ExitCode write_outputs(const Run& run, const std::vector<OutputTarget>& targets,
     context.min_severity = target.min_severity.value_or(findings.min_severity);
     context.page_of = page_of;
     if (format->knows_repository) context.repository_paths = paths;
+    context.show_suppressed = findings.show_suppressed;
     const std::string bytes = format->render(run, context);
     if (is_stdout) {
       if (common.quiet < 2) env.out.write(bytes);

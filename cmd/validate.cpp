@@ -2,6 +2,7 @@
 #include "diagnose.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "watch.hpp"
 #include "workers.hpp"
 #include <assess/bank/read.hpp>
 
@@ -17,9 +18,17 @@ Diagnosed validate_bank(const InputFile& input, BankShelf& shelf) {
                  : shelf.load(input.path);
   out.file.path = input.path;
   out.file.schema = bank_schema;
-  out.file.outcome = out.bank->has_errors() ? Outcome::faulty : Outcome::clean;
-  out.findings = out.bank->findings;
+  out.findings = out.bank->told;
+  out.file.outcome = has_errors(out.findings) ? Outcome::faulty : Outcome::clean;
   return out;
+}
+
+// A bank that is only needed for answers is none that somebody wants to hear about.
+BankChecks checks_for(const InputList& inputs) {
+  const bool has_bank =
+      std::any_of(inputs.files.begin(), inputs.files.end(),
+                  [](const InputFile& input) { return input.schema == Schema::bank; });
+  return has_bank ? BankChecks::all : BankChecks::for_scoring;
 }
 
 // What --severity asked for; `off` takes the finding out. Why there is no answer about a file is
@@ -96,15 +105,14 @@ void tell_grounds(const std::vector<Diagnosed>& diagnosed, const ValidateOptions
   tell_fail_level(options.findings, options.common, env);
 }
 
-}  // namespace
-
-ExitCode run(const ValidateOptions& options, Env& env) {
+// One run. Adds the paths of the banks that were used.
+ExitCode validate_once(const ValidateOptions& options, Env& env,
+                       std::vector<std::string>& bank_paths) {
   Run result;
   result.command = "validate";
   result.fail_level = options.findings.fail_level;
   Diagnostics diagnostics;
-  BankShelf shelf(env, BankChecks::all);
-  const std::string bank_path = shelf.resolve_option(options.input.banks, diagnostics);
+  const std::string bank_path = BankShelf(env).resolve_option(options.input.banks, diagnostics);
   const auto inputs = diagnostics.has_errors()
                           ? std::nullopt
                           : find_inputs(options.input, Wanted::banks_and_answers, env, diagnostics);
@@ -112,13 +120,28 @@ ExitCode run(const ValidateOptions& options, Env& env) {
   result.findings = resolve(SourceMap(), diagnostics);
   if (inputs) {
     result.skipped = inputs->skipped;
+    BankShelf shelf(env, checks_for(*inputs));
     auto diagnosed = check(*inputs, bank_path, options, shelf, env);
     tell_grounds(diagnosed, options, env);
+    for (const Diagnosed& entry : diagnosed) {
+      if (entry.bank) bank_paths.push_back(entry.bank->path);
+    }
     for (Diagnosed& entry : diagnosed) add_file(std::move(entry), options.findings, result);
   }
   result.exit_code = code_of(result, diagnostics);
   return write_outputs(result, options.outputs, render::validate_formats(), options.common,
                        options.findings, env);
+}
+
+}  // namespace
+
+ExitCode run(const ValidateOptions& options, Env& env) {
+  const OneRun once = [&](std::vector<std::string>& banks) {
+    return validate_once(options, env, banks);
+  };
+  if (options.watch) return watch(options.input, options.outputs, options.common, once, env);
+  std::vector<std::string> banks;
+  return once(banks);
 }
 
 }  // namespace assess::cmd

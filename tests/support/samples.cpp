@@ -4,13 +4,16 @@
 #include <assess/answers/read.hpp>
 #include <assess/authoring/check_meaning.hpp>
 #include <assess/bank/check.hpp>
+#include <assess/bank/check_texts.hpp>
 #include <assess/bank/read.hpp>
 #include <assess/diag/finding.hpp>
+#include <assess/diag/rules_texts.hpp>
 #include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 
@@ -66,6 +69,15 @@ std::string faults(const SourceMap& sources, const Diagnostics& diagnostics) {
   return out;
 }
 
+bool is_about_texts(const RuleInfo& rule) {
+  static const std::array<const RuleInfo*, 7> all{
+      &rules::bank_outer_space,           &rules::bank_bidi_control,
+      &rules::bank_invisible_character,   &rules::bank_mixed_punctuation,
+      &rules::bank_identical_translation, &rules::bank_wrong_language,
+      &rules::bank_similar_texts};
+  return std::find(all.begin(), all.end(), &rule) != all.end();
+}
+
 namespace {
 
 enum class Checks { for_scoring, all };
@@ -81,8 +93,12 @@ BankRead read_bank_parts(const std::string& text, const std::vector<std::string>
     for (std::size_t i = 1; i < texts.trees.size(); ++i) {
       files.questions.push_back(texts.trees[i].root());
     }
-    out.bank = read_bank(files, out.diagnostics);
+    std::vector<WrittenText> written;
+    out.bank = read_bank(files, out.diagnostics, &written);
     check_bank(out.bank, out.diagnostics);
+    Diagnostics text_diagnostics;
+    check_texts(written, texts.sources, text_diagnostics);
+    out.text_faults = faults(texts.sources, text_diagnostics);
     const bool looks_further = checks == Checks::all && !out.diagnostics.has_errors();
     if (looks_further) check_meaning(out.bank, out.diagnostics);
   }

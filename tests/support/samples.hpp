@@ -31,8 +31,12 @@ std::string faults(const SourceMap& sources, const Diagnostics& diagnostics);
 struct BankRead {
   Bank bank;
   std::string faults;
+  std::string text_faults;  // of its texts: what only `validate` tells
   Diagnostics diagnostics;
 };
+
+// Whether a rule is one of those that `check_texts` tells.
+bool is_about_texts(const RuleInfo& rule);
 
 // Reads and checks a bank as the program does. Places in question files
 // begin with the number of the file: `2/6:5 bank/weight`.

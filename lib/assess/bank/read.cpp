@@ -188,13 +188,23 @@ void check_origin(const Located<std::string>& key, Context& context) {
   suggest(fault, key.value, keys, context);
 }
 
+Text read_languages_of(yaml::Fields& fields, std::string_view key, TextRole role,
+                       Context& context) {
+  auto zh = fields.optional_text("zh");
+  auto en = fields.optional_text("en");
+  Text out{zh ? zh->value : std::string(), en ? en->value : std::string()};
+  if (context.texts != nullptr && (zh || en)) {
+    context.texts->push_back({std::string(context.question), std::string(key),
+                              role == TextRole::option, std::move(zh), std::move(en)});
+  }
+  return out;
+}
+
 Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name,
                     Context& context) {
-  Text out;
-  if (!node) return out;
+  if (!node) return {};
   yaml::Fields fields(*node, bank_shapes::text, context.diagnostics);
-  if (const auto zh = fields.optional_text("zh")) out.zh = zh->value;
-  if (const auto en = fields.optional_text("en")) out.en = en->value;
+  Text out = read_languages_of(fields, name, TextRole::other, context);
   fields.done();
   if (!fields.is_mapping()) return out;
   for (const Language language : context.bank.languages) {
@@ -217,9 +227,9 @@ Text optional_text(yaml::Fields& fields, std::string_view key, Context& context)
 
 }  // namespace bank_reader
 
-Bank read_bank(const BankFiles& files, Diagnostics& diagnostics) {
+Bank read_bank(const BankFiles& files, Diagnostics& diagnostics, std::vector<WrittenText>* texts) {
   Bank bank;
-  bank_reader::Context context{diagnostics, bank};
+  bank_reader::Context context{diagnostics, bank, texts};
   yaml::Fields fields(files.main, bank_shapes::bank, diagnostics);
   const auto schema = fields.text("schema");
   if (!schema.value.empty() && schema.value != bank_schema) {

@@ -81,8 +81,7 @@ std::vector<Option> read_options(yaml::Fields& fields, const std::string& questi
     const auto score = option_score(entry, key, question, scale, context);
     option.score = score.value_or(Fraction(0));
     option.has_score = score.has_value();
-    if (const auto zh = entry.optional_text("zh")) option.text.zh = zh->value;
-    if (const auto en = entry.optional_text("en")) option.text.en = en->value;
+    option.text = read_languages_of(entry, key.value, TextRole::option, context);
     entry.done();
     for (const Language language : context.bank.languages) {
       const bool is_missing =
@@ -136,10 +135,12 @@ void read_question(const yaml::Node& node, const Scale& scale, Context& context)
       context.diagnostics.report(rules::bank_weight, weight->span, weight->value.shortest(6));
     }
   }
+  context.question = question.id.value;
   question.text = required_text(fields, "text", context);
   question.help = optional_text(fields, "help", context);
   question.options = read_options(fields, question.id.value, scale, context);
   question.advice = optional_text(fields, "advice", context);
+  context.question = {};  // it moves
   question.evidence_from = read_evidence(fields, question, context);
   if (const auto requirement = fields.optional_text("requirement")) {
     question.requirement = requirement->value;

@@ -3,6 +3,7 @@
 
 #include <assess/bank/bank.hpp>
 #include <assess/bank/limits.hpp>
+#include <assess/bank/written_text.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/yaml/fields.hpp>
 
@@ -19,7 +20,9 @@ namespace assess::bank_reader {
 struct Context {
   Diagnostics& diagnostics;
   Bank& bank;
-  std::vector<std::size_t> area_digits{};  // of weights, by variant
+  std::vector<WrittenText>* texts = nullptr;  // collects them, where somebody wants them
+  std::string_view question{};                // id of the one that is being read
+  std::vector<std::size_t> area_digits{};     // of weights, by variant
   std::size_t question_digits = 0;
 };
 
@@ -34,6 +37,9 @@ void suggest(Diagnostic& fault, std::string_view name, const std::vector<std::st
 
 // Reports a provenance that the bank does not have.
 void check_origin(const Located<std::string>& key, Context& context);
+// The two languages of a text, whatever else stands beside them. `key` is the one it stands below.
+enum class TextRole { option, other };
+Text read_languages_of(yaml::Fields& fields, std::string_view key, TextRole role, Context& context);
 
 // A text in the bank's languages; a missing one is reported.
 Text read_bilingual(const std::optional<yaml::Node>& node, std::string_view name, Context& context);

@@ -35,6 +35,18 @@ int display_width(std::string_view text);
 std::string pad_right(std::string_view text, int width);
 std::string pad_left(std::string_view text, int width);
 
+// Chinese characters. Marks, even Chinese ones, are none.
+bool is_han(char32_t c);
+
+// Blanks of any script, the tabulator included; not line breaks.
+bool is_blank(char32_t c);
+
+// Punctuation of any script; signs of arithmetic and money are none, but `%`, `/` and `-` are.
+bool is_punctuation(char32_t c);
+
+// Characters that change the direction of text.
+bool is_bidi_control(char32_t c);
+
 // True for characters that may change what a reader sees of other text: controls (C0, DEL, C1) and
 // bidirectional formatting.
 bool is_unsafe_to_show(char32_t c);

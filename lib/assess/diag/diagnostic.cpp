@@ -27,6 +27,18 @@ Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
   return kept_.back();
 }
 
+void Diagnostics::add_all(const Diagnostics& others) {
+  for (const Diagnostic& other : others.kept_) {
+    if (kept_.size() < max_kept) {
+      add(other);
+    } else {
+      drop(other.severity);
+    }
+  }
+  dropped_ += others.dropped_;
+  has_errors_ = has_errors_ || others.has_errors_;
+}
+
 Diagnostic& Diagnostics::drop(Severity severity) {
   if (severity == Severity::error) has_errors_ = true;
   ++dropped_;

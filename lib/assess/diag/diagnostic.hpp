@@ -61,6 +61,8 @@ struct Diagnostic {
   std::optional<Span> where;  // absent when the fault has no place in a file
   std::vector<Label> labels;
   Text help;  // or empty
+  // The reason for which a comment in the file ignores it, perhaps an empty one; see ignores.hpp.
+  std::optional<std::string> suppressed{};
 };
 
 // The sink. Keeps the first `max_kept` reports; beyond that only the count and whether there was an
@@ -91,6 +93,16 @@ class Diagnostics {
   }
 
   const std::vector<Diagnostic>& all() const { return kept_; }
+
+  // Lets `change` see each report that was kept. Whether there was an error stays what it was.
+  template <typename Change>
+  void amend(Change change) {
+    for (Diagnostic& diagnostic : kept_) change(diagnostic);
+  }
+
+  // Takes over what was reported elsewhere.
+  void add_all(const Diagnostics& others);
+
   std::size_t dropped() const { return dropped_; }
 
  private:

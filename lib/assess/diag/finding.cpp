@@ -71,7 +71,8 @@ std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagno
                     .message = diagnostic.message,
                     .place = {},
                     .notes = {},
-                    .help = diagnostic.help};
+                    .help = diagnostic.help,
+                    .suppressed = diagnostic.suppressed};
     if (diagnostic.where) finding.place = resolve_place(sources, *diagnostic.where);
     for (const Label& label : diagnostic.labels) {
       finding.notes.push_back({resolve_place(sources, label.span), label.text});
@@ -94,9 +95,19 @@ bool is_unread(const Finding& finding) {
   return finding.rule == rules::cannot_read.id || finding.rule == rules::not_a_file.id;
 }
 
+bool has_errors(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::error && !finding.suppressed;
+  });
+}
+
 FindingCount count(std::span<const Finding> findings) {
   FindingCount out;
   for (const Finding& finding : findings) {
+    if (finding.suppressed) {
+      ++out.suppressed;
+      continue;
+    }
     switch (finding.severity) {
       case Severity::info:
         ++out.infos;

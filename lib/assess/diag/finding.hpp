@@ -30,16 +30,23 @@ struct Finding {
   };
   std::vector<Note> notes;
   Text help;
+  // The reason for which a comment in the file ignores it, perhaps an empty one. Such a finding
+  // neither counts nor fails a run.
+  std::optional<std::string> suppressed{};
 };
 
 // The findings of one job, by path, place and rule; equal ones once. When the sink dropped reports,
 // a last finding `run/too-many-faults` says how many.
 std::vector<Finding> resolve(const SourceMap& sources, const Diagnostics& diagnostics);
 
+// Whether there is an error that counts.
+bool has_errors(const std::vector<Finding>& findings);
+
 struct FindingCount {
   int errors = 0;
   int warnings = 0;
   int infos = 0;
+  int suppressed = 0;  // of any severity, and in none of the above
 };
 FindingCount count(std::span<const Finding> findings);
 

@@ -5,8 +5,10 @@
 #include <assess/diag/rules_bank.hpp>
 #include <assess/diag/rules_cohort.hpp>
 #include <assess/diag/rules_diagnosis.hpp>
+#include <assess/diag/rules_ignore.hpp>
 #include <assess/diag/rules_meaning.hpp>
 #include <assess/diag/rules_run.hpp>
+#include <assess/diag/rules_texts.hpp>
 #include <assess/diag/rules_versions.hpp>
 #include <assess/diag/rules_yaml.hpp>
 
@@ -17,7 +19,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 126> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 138> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -84,6 +86,13 @@ inline constexpr std::array<const RuleInfo*, 126> all{&cannot_read,
                                                       &bank_no_full_score,
                                                       &bank_question_number,
                                                       &bank_missing_translation,
+                                                      &bank_outer_space,
+                                                      &bank_bidi_control,
+                                                      &bank_invisible_character,
+                                                      &bank_mixed_punctuation,
+                                                      &bank_identical_translation,
+                                                      &bank_wrong_language,
+                                                      &bank_similar_texts,
                                                       &bank_section_number,
                                                       &bank_nested_section,
                                                       &bank_outside_sections,
@@ -143,7 +152,11 @@ inline constexpr std::array<const RuleInfo*, 126> all{&cannot_read,
                                                       &cohort_broken,
                                                       &cohort_other_bank,
                                                       &cohort_too_many_members,
-                                                      &cohort_repeated_file};
+                                                      &cohort_repeated_file,
+                                                      &ignore_no_reason,
+                                                      &ignore_unused,
+                                                      &ignore_unknown_rule,
+                                                      &ignore_malformed};
 
 constexpr bool has_each_id_once() {
   for (std::size_t i = 0; i < all.size(); ++i) {

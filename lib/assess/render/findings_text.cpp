@@ -73,6 +73,14 @@ std::string excerpt(const Place& place, bool colour) {
   return fmt::format("{0} |\n{1} | {2}\n{0} | {3}\n", gutter, number, line, caret);
 }
 
+// `ignored: REASON`
+std::string ignored_because(const std::string& reason, Language language) {
+  std::string out(Words{"已忽略", "ignored"}.in(language));
+  if (reason.empty()) return out;
+  out += Words{"：", ": "}.in(language);
+  return out + safe_to_show(reason);
+}
+
 std::string show_finding(const Finding& finding, const Context& context) {
   std::string out =
       head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
@@ -82,13 +90,15 @@ std::string show_finding(const Finding& finding, const Context& context) {
     out += head_line(note.place, "note", Style::faint, note.text.in(context.language), {}, context);
     out += excerpt(note.place, context.colour);
   }
+  const std::string gutter(finding.place ? std::to_string(finding.place->begin.line).size() + 1 : 2,
+                           ' ');
   const std::string& help = finding.help.in(context.language);
   if (!help.empty()) {
-    const std::size_t gutter =
-        finding.place ? std::to_string(finding.place->begin.line).size() + 1 : 2;
     const Words label{"帮助：", "help: "};
-    out += fmt::format("{}= {}{}\n", std::string(gutter, ' '), label.in(context.language),
-                       safe_to_show(help));
+    out += fmt::format("{}= {}{}\n", gutter, label.in(context.language), safe_to_show(help));
+  }
+  if (finding.suppressed) {
+    out += fmt::format("{}= {}\n", gutter, ignored_because(*finding.suppressed, context.language));
   }
   return out;
 }
@@ -99,7 +109,13 @@ std::string counted(int number, std::string_view zh, std::string_view one, std::
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
+// What nobody needs to act on weighs nothing.
+int gravity(const Finding& finding) {
+  return finding.suppressed ? 0 : static_cast<int>(finding.severity);
+}
+
 bool is_shown(const Finding& finding, const Context& context) {
+  if (finding.suppressed && !context.show_suppressed) return false;
   return finding.severity >= context.min_severity;
 }
 
@@ -116,6 +132,10 @@ std::string findings_summary(const Run& run, Language language) {
   std::string out = counted(counts.errors, "个错误", "error", "errors", language);
   out += Words{"，", ", "}.in(language);
   out += counted(counts.warnings, "个警告", "warning", "warnings", language);
+  if (counts.suppressed > 0) {
+    out += Words{"，", ", "}.in(language);
+    out += counted(counts.suppressed, "个已忽略", "suppressed", "suppressed", language);
+  }
   out += Words{"，检查了 ", " in "}.in(language);
   out += counted(files, "个文件", "file", "files", language);
   if (run.skipped > 0) {
@@ -124,8 +144,8 @@ std::string findings_summary(const Run& run, Language language) {
   }
   const auto worst_finding =
       std::max_element(run.findings.begin(), run.findings.end(),
-                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-  if (worst_finding != run.findings.end() && worst_finding->severity != Severity::info) {
+                       [](const Finding& a, const Finding& b) { return gravity(a) < gravity(b); });
+  if (worst_finding != run.findings.end() && gravity(*worst_finding) > 0) {
     out += Words{"。详细说明：assess explain ", ". More: assess explain "}.in(language);
     out += worst_finding->rule;
   }
@@ -175,6 +195,10 @@ std::string findings_oneline(const Run& run, const Context& context) {
     out +=
         head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
                   finding.message.in(context.language), finding.rule, context);
+    if (finding.suppressed) {
+      out.pop_back();
+      out += fmt::format(" ({})\n", ignored_because(*finding.suppressed, context.language));
+    }
   }
   return out;
 }

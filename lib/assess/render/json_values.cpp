@@ -113,6 +113,8 @@ Json diagnostics(const Run& run, const Context& context) {
     entry["end_column"] = position([](const Place& p) { return p.end.column; });
     const std::string& help = finding.help.in(context.language);
     entry["help"] = help.empty() ? Json(nullptr) : Json(help);
+    entry["suppressed"] = nullptr;
+    if (finding.suppressed) entry["suppressed"] = {{"reason", *finding.suppressed}};
     out.push_back(std::move(entry));
   }
   return out;

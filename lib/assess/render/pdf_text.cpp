@@ -41,11 +41,6 @@ bool is_latin(char32_t c) {
          (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
 }
 
-bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 // What must stay on one line though Unicode would part it: a sign and the number that it is applied
 // to, "×100%", and the name of a standard, "GB/T 39116".
 bool belongs_together(std::u32string_view text, std::size_t i) {

@@ -33,6 +33,7 @@ struct Context {
   std::map<std::string, std::string> repository_paths;
   RulePage (*page_of)(const RuleInfo&,
                       Language) = nullptr;  // the pages, where the program has them
+  bool show_suppressed = false;             // text shows also what a comment in the file ignores
 };
 
 struct Format {

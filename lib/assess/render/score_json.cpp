@@ -196,6 +196,7 @@ std::string findings_json(const Run& run, const Context& context) {
                     {"errors", counts.errors},
                     {"warnings", counts.warnings},
                     {"infos", counts.infos},
+                    {"suppressed", counts.suppressed},
                     {"skipped", run.skipped}};
   out["files"] = Json::array();
   for (const RunFile& file : run.files) {

@@ -71,6 +71,7 @@ std::string_view outcome_name(Outcome outcome) {
 }
 
 bool counts_against(const Finding& finding, const Run& run) {
+  if (finding.suppressed) return false;
   return is_unread(finding) || (run.fail_level && finding.severity >= *run.fail_level);
 }
 

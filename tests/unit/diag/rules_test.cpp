@@ -43,7 +43,7 @@ void check_words(const Words& words) {
 
 TEST_CASE("every rule id names a module and a fault in kebab case") {
   const std::regex form(
-      "(io|cli|run|gate|report|yaml|json|bank|answers|seal|diagnosis|form|history|cohort)/"
+      "(io|cli|run|gate|report|yaml|json|bank|answers|seal|diagnosis|form|history|cohort|ignore)/"
       "[a-z0-9]+(-[a-z0-9]+)*");
   for (const RuleInfo* rule : rules::all) {
     CAPTURE(rule->id);
@@ -87,7 +87,8 @@ TEST_CASE("no two rules of a module have the same summary") {
 
 TEST_CASE("every rule that is written down is in the catalogue") {
   std::size_t written = 0;
-  for (const char* name : {"answers", "bank", "cohort", "diagnosis", "meaning", "run", "versions", "yaml"}) {
+  for (const char* name : {"answers", "bank", "cohort", "diagnosis", "ignore", "meaning", "run",
+                           "texts", "versions", "yaml"}) {
     const auto path = std::string("lib/assess/diag/rules_") + name + ".hpp";
     const std::string text = test::read_bytes(test::repository() / path);
     const std::string_view sign = "inline constexpr Rule<";

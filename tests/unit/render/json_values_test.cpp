@@ -62,7 +62,7 @@ TEST_CASE("a finding is told in the language of the run, from the severity that 
   REQUIRE(all.size() == 2);
   CHECK(all[0].dump() ==
         R"({"rule":"bank/weight","severity":"warning","message":"权重","path":"b.yaml","line":3,)"
-        R"("column":5,"end_line":4,"end_column":1,"help":"改正"})");
+        R"("column":5,"end_line":4,"end_column":1,"help":"改正","suppressed":null})");
   CHECK(all[1]["help"].is_null());
   const Json grave = diagnostics(run, {.min_severity = Severity::warning});
   REQUIRE(grave.size() == 1);

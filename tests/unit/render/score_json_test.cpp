@@ -72,7 +72,8 @@ TEST_CASE("a file that could not be scored has the same keys") {
 
 TEST_CASE("a finding without a place has null where places stand") {
   const Json finding = result()["diagnostics"][0];
-  CHECK(keys_of(finding) == "rule severity message path line column end_line end_column help");
+  CHECK(keys_of(finding) ==
+        "rule severity message path line column end_line end_column help suppressed");
   CHECK(finding["path"].is_null());
   CHECK(finding["end_column"].is_null());
   CHECK(finding["message"] == "cannot read");
