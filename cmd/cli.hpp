@@ -3,6 +3,7 @@
 
 #include "env.hpp"
 #include "options.hpp"
+#include "options_bank.hpp"
 #include "options_diagnosis.hpp"
 #include <assess/diag/diagnostic.hpp>
 #include <assess/report/document.hpp>
@@ -23,10 +24,11 @@ struct Answered {
   ExitCode exit_code = ExitCode::yes;
 };
 
-using Command = std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions,
-                             SubmitOptions, ValidateOptions, ScoreOptions, ReportOptions,
-                             ExplainOptions, BankShowOptions, BankStatsOptions, BankListOptions,
-                             CohortMergeOptions, CohortShowOptions, HistoryOptions>;
+using Command =
+    std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions, SubmitOptions,
+                 ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions, BankShowOptions,
+                 BankStatsOptions, BankListOptions, BankFormatOptions, BankNewOptions,
+                 CohortMergeOptions, CohortShowOptions, HistoryOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -48,6 +50,8 @@ ExitCode run(const SubmitOptions& options, Env& env);
 ExitCode run(const BankShowOptions& options, Env& env);
 ExitCode run(const BankStatsOptions& options, Env& env);
 ExitCode run(const BankListOptions& options, Env& env);
+ExitCode run(const BankFormatOptions& options, Env& env);
+ExitCode run(const BankNewOptions& options, Env& env);
 ExitCode run(const CohortMergeOptions& options, Env& env);
 ExitCode run(const CohortShowOptions& options, Env& env);
 

@@ -45,4 +45,11 @@ struct CommandRow {
 // In the order that help shows. A group stands before its first command.
 const std::vector<CommandRow>& command_rows();
 
+// Those that begin with `bank`.
+std::vector<CommandRow> bank_command_rows();
+
+// What the words of several commands mean.
+InputOptions inputs_of(Given& given);
+bool wants_json(Given& given);
+
 }  // namespace assess::cmd

@@ -61,6 +61,9 @@ struct GivenWords {
   std::string cohort;
   bool last_valid = false;
   std::string as_of;
+  bool check = false;
+  bool diff = false;
+  std::string title;
 };
 
 // Of a command with these formats: rows of render.hpp or batch.hpp.

@@ -22,7 +22,9 @@ bool has_pattern_signs(std::string_view text) {
 }
 
 void report_nothing(Wanted wanted, const std::string& path, Diagnostics& diagnostics) {
-  if (wanted != Wanted::banks_and_answers) {
+  if (wanted == Wanted::unread_parts_of_banks) {
+    diagnostics.report(rules::no_bank_files, std::nullopt, path);
+  } else if (wanted != Wanted::banks_and_answers) {
     diagnostics.report(rules::no_answers, std::nullopt, path);
   } else {
     diagnostics.report(rules::nothing_to_validate, std::nullopt, path);
@@ -63,6 +65,10 @@ class Finder {
   }
 
  private:
+  bool is_unread() const {
+    return wanted_ == Wanted::unread || wanted_ == Wanted::unread_parts_of_banks;
+  }
+
   void add(InputFile file) {
     std::string identity = file.is_stdin ? "-" : env_.files.identity(file.path);
     add(std::move(file), std::move(identity));
@@ -73,7 +79,7 @@ class Finder {
   }
 
   void add_stdin() {
-    if (wanted_ == Wanted::unread) {
+    if (is_unread()) {
       add({.path = options_.stdin_name, .is_named = true, .is_stdin = true});
       return;
     }
@@ -87,7 +93,7 @@ class Finder {
   }
 
   Schema schema_of(const std::string& path) {
-    if (wanted_ == Wanted::unread) return Schema::other;
+    if (is_unread()) return Schema::other;
     Diagnostics ignored;  // whoever reads the file for good reports what is wrong with it
     const auto text = env_.files.read(path, ignored);
     return text ? sniff_schema(*text) : Schema::other;
@@ -126,7 +132,7 @@ class Finder {
   // threads of a batch wait for it.
   void add_met(const std::string& path, const std::string& folder) {
     const Schema schema = schema_of(path);
-    const bool fits = schema == Schema::answers || wanted_ == Wanted::unread ||
+    const bool fits = schema == Schema::answers || is_unread() ||
                       (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
     if (!fits) {
       ++list_.skipped;
@@ -151,7 +157,8 @@ class Finder {
       if (name.starts_with('.') || is_excluded(path)) continue;
       const PathKind kind = env_.files.kind(path);
       if (kind == PathKind::directory) {
-        const bool belongs_to_bank = is_bank && name == "questions";
+        const bool belongs_to_bank =
+            is_bank && name == "questions" && wanted_ != Wanted::unread_parts_of_banks;
         if (!belongs_to_bank && !env_.files.is_link(path)) walk(path, depth + 1);
       } else if (kind == PathKind::file && is_yaml_name(name)) {
         add_met(path, identity);

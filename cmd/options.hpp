@@ -112,18 +112,6 @@ struct ExplainOptions {
   bool json = false;
 };
 
-struct BankShowOptions {
-  CommonOptions common;
-  std::string bank;
-  bool json = false;
-};
-
-struct BankStatsOptions {
-  CommonOptions common;
-  std::string bank;
-  bool json = false;
-};
-
 enum class CohortFormat { text, json, markdown };
 
 struct CohortShowOptions {
@@ -136,11 +124,6 @@ struct CohortMergeOptions {
   CommonOptions common;
   std::vector<std::string> paths;
   std::string output = "-";  // `-` is standard output
-};
-
-struct BankListOptions {
-  CommonOptions common;
-  bool json = false;
 };
 
 }  // namespace assess::cmd
