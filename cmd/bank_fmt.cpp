@@ -54,8 +54,8 @@ class Formatter {
       say(diagnostics, options_.common, env_);
       return ExitCode::cannot;
     }
-    const bool has_told = changed_ + unchanged_ == 0 || is_product_on_stdout_;
-    if (options_.common.quiet == 0 && !has_told) tell_summary();
+    const bool has_files = changed_ + unchanged_ > 0 && !is_product_on_stdout_;
+    if (options_.common.quiet == 0 && has_files) tell_summary();
     return code_;
   }
 

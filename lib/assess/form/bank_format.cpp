@@ -5,6 +5,7 @@
 #include <assess/form/bank_writer.hpp>
 #include <assess/form/commented.hpp>
 #include <assess/form/expectation.hpp>
+#include <assess/io/files.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +13,9 @@
 
 namespace assess::form {
 namespace {
+
+// Indentation makes deep lists longer; what is larger could not be read again.
+constexpr std::size_t max_bank_bytes = 2 * Files::max_bytes;
 
 std::optional<yaml::Node> value_of(const yaml::Node& mapping, std::string_view key) {
   for (const yaml::Node candidate : mapping.children()) {
@@ -120,6 +124,10 @@ std::optional<std::string> format_bank(const SourceMap& sources, SourceId source
   // There are texts over several lines whose end or blanks no other indentation gives again.
   for (const LinesOfTexts lines : {LinesOfTexts::kept, LinesOfTexts::joined}) {
     std::string out = with_line_ends_of(text, write_bank_file(text, file, expected, lines));
+    if (out.size() > max_bank_bytes) {
+      diagnostics.report(rules::too_large, std::nullopt, sources.path(source), max_bank_bytes);
+      return std::nullopt;
+    }
     if (says_the_same(out, tree->root(), expected, file.comments)) return out;
   }
   diagnostics.report(rules::form_cannot_format, std::nullopt, sources.path(source));

@@ -26,8 +26,8 @@ enum class BankPart { bank, questions };
 std::optional<BankPart> part_of_bank(const yaml::Node& root);
 
 // Written anew. nullopt after a report: the file is not YAML or has equal keys, so that it is not
-// certain what it says; or it is no part of a bank; or what was written would not say the same,
-// which is a defect.
+// certain what it says; or it is no part of a bank; or would be too large to be read again; or
+// what was written would not say the same, which is a defect.
 std::optional<std::string> format_bank(const SourceMap& sources, SourceId source,
                                        Diagnostics& diagnostics);
 

@@ -21,6 +21,7 @@ struct Part {
   Expectation expected;
   TextStyle style = TextStyle::unknown;
   bool is_label = false;  // a title or an option: on one line, however long
+  std::size_t place = 0;  // among the keys of the shape
 };
 
 // What a mapping or list is to be written as.
@@ -59,6 +60,7 @@ class Writer {
       Part part{.entry = &entry};
       if (entry.key) {
         const std::string_view key = entry.key->text();
+        if (shape != nullptr) part.place = shape->place_of(key);
         part.expected = expect_value(owner.expected, key);
         part.style = style_of(part.expected, is_pair && key != "score");
         const Shape* below = part.expected ? part.expected->shape : nullptr;
@@ -70,11 +72,8 @@ class Writer {
       }
       parts.push_back(std::move(part));
     }
-    if (shape != nullptr) {
-      std::stable_sort(parts.begin(), parts.end(), [&](const Part& a, const Part& b) {
-        return shape->place_of(a.entry->key->text()) < shape->place_of(b.entry->key->text());
-      });
-    }
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part& a, const Part& b) { return a.place < b.place; });
     return parts;
   }
 

@@ -112,6 +112,11 @@ class Attacher {
   }
   Place& place(std::size_t index) { return outline_.places[index]; }
 
+  // The first such character in front of `end`, or that; nothing behind it is looked at.
+  std::size_t find(char c, std::size_t at, std::size_t end) const {
+    return std::min(text_.substr(0, end).find(c, at), end);
+  }
+
   std::string comment_at(std::size_t at, std::size_t end) {
     std::string comment(text_.substr(at, end - at));
     comment.erase(comment.find_last_not_of(blanks) + 1);
@@ -132,7 +137,7 @@ class Attacher {
   void read_signs(std::size_t begin, std::size_t end) {
     dashes_.clear();
     for (std::size_t at = begin; at < end; ++at) {
-      if (text_[at] == '#') at = std::min(text_.find('\n', at), end);
+      if (text_[at] == '#') at = find('\n', at, end);
       if (at >= end) return;
       if (is_mark(at)) {
         at += 2;
@@ -154,8 +159,8 @@ class Attacher {
     bool belongs_to_text = before() != nullptr && keeps_blank_lines(*before());
     bool is_first_line = before() != nullptr;
     for (std::size_t line = begin; line <= end; is_first_line = false) {
-      const std::size_t line_end = std::min(text_.find('\n', line), end);
-      const std::size_t sign = std::min(text_.find('#', line), line_end);
+      const std::size_t line_end = find('\n', line, end);
+      const std::size_t sign = find('#', line, line_end);
       const std::string_view signs = text_.substr(line, sign - line);
       const bool is_bare = signs.find_first_not_of(blanks) == std::string_view::npos;
       if (sign < line_end) {

@@ -237,6 +237,14 @@ TEST_CASE("a file whose meaning is in doubt is not formatted") {
   CHECK(format("[]\n").faults == "1:1 form/not-a-bank");
 }
 
+TEST_CASE("a file that would be too large to be read again is not formatted") {
+  std::string deep = "x: " + std::string(60, '[');
+  for (int i = 0; i < 70'000; ++i) deep += "a,";
+  const Outcome outcome = format(bank_with(deep + std::string(60, ']') + "\n"));
+  CHECK(outcome.faults == "- io/too-large");
+  CHECK(outcome.text == "");
+}
+
 TEST_CASE("however a bank is laid out, it is formatted to the same bytes") {
   for (const std::string& text :
        {small_bank_text(), read_bytes(repository() / "tests/golden/common/tiny.yaml")}) {
