@@ -4,6 +4,7 @@
 #include "env.hpp"
 #include "options.hpp"
 #include "options_authoring.hpp"
+#include "options_bank.hpp"
 #include "options_diagnosis.hpp"
 #include <assess/diag/diagnostic.hpp>
 #include <assess/report/document.hpp>
@@ -27,8 +28,9 @@ struct Answered {
 using Command =
     std::variant<Answered, BatchOptions, NewOptions, FillOptions, StatusOptions, SubmitOptions,
                  ValidateOptions, ScoreOptions, ReportOptions, ExplainOptions, BankShowOptions,
-                 BankStatsOptions, BankListOptions, CohortMergeOptions, CohortShowOptions,
-                 HistoryOptions, SchemaOptions, BankDiffOptions, MigrateOptions>;
+                 BankStatsOptions, BankListOptions, BankFormatOptions, BankNewOptions,
+                 CohortMergeOptions, CohortShowOptions, HistoryOptions, SchemaOptions,
+                 BankDiffOptions, MigrateOptions>;
 
 // `arguments` without the name of the program.
 Command parse_command_line(const std::vector<std::string>& arguments, const Env& env);
@@ -53,6 +55,8 @@ ExitCode run(const BankStatsOptions& options, Env& env);
 ExitCode run(const BankListOptions& options, Env& env);
 ExitCode run(const BankDiffOptions& options, Env& env);
 ExitCode run(const MigrateOptions& options, Env& env);
+ExitCode run(const BankFormatOptions& options, Env& env);
+ExitCode run(const BankNewOptions& options, Env& env);
 ExitCode run(const CohortMergeOptions& options, Env& env);
 ExitCode run(const CohortShowOptions& options, Env& env);
 

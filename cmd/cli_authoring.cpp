@@ -10,6 +10,10 @@ namespace {
 
 using G = GivenWords;
 
+Command collect_schema(Given& given) {
+  return SchemaOptions{given.common, given.words.topic, banks_of(given)};
+}
+
 Command collect_bank_diff(Given& given) {
   const GivenWords& words = given.words;
   InputOptions answers{.paths = words.answers};
@@ -37,6 +41,14 @@ Command collect_migrate(Given& given) {
 }
 
 }  // namespace
+
+CommandRow schema_row() {
+  return {"schema",
+          words::schema,
+          {{"WHAT", "", words::schema_of, &G::topic, {}, true},
+           {"--bank", "BANK", words::schema_bank, &G::bank}},
+          collect_schema};
+}
 
 CommandRow bank_diff_row() {
   return {"bank diff",

@@ -3,6 +3,8 @@
 #include "cli_words_diagnosis.hpp"
 #include <assess/diag/rules.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace assess::cmd {
@@ -45,7 +47,6 @@ std::vector<OptionRow> output_rows(std::span<const render::Format> formats) {
 
 const OptionRow jobs_option{"-j,--jobs", "N", words::jobs, &G::jobs};
 const OptionRow plain_format{"-f,--format", "FORMAT", words::plain_format, &G::format};
-const OptionRow bank_operand{"BANK", "", words::bank_operand, &G::topic, {}, true};
 const OptionRow bank_option{"--bank", "BANK", words::bank_option, &G::bank};
 const OptionRow cohort_option{"--cohort", "FILE", words::place_in_cohort, &G::cohort};
 const OptionRow date_option{"--date", "DATE", words::date, &G::date};
@@ -126,31 +127,6 @@ std::vector<OptionRow> history_rows() {
 }
 
 // ---- from words to options ----
-
-std::vector<std::string> banks_of(const Given& given) {
-  if (given.words.bank.empty()) return {};
-  return {given.words.bank};
-}
-
-InputOptions inputs_of(Given& given) {
-  GivenWords& words = given.words;
-  InputOptions input{.paths = words.paths,
-                     .files_from = words.files_from,
-                     .null_separated = words.null_separated,
-                     .exclude = words.exclude,
-                     .allow_empty = words.allow_empty,
-                     .skip_others = words.skip_others,
-                     .stdin_name = words.stdin_name,
-                     .banks = banks_of(given)};
-  if (!words.file.empty()) input.paths = {words.file};
-  if (input.paths.empty() && input.files_from.empty()) {
-    given.faults.report(rules::cli_usage, std::nullopt,
-                        Text{"没有给出要处理的文件；从标准输入读取用 `-`",
-                             "no file is named; `-` reads standard input"});
-  }
-  input.jobs = read_jobs(words, given.faults);
-  return input;
-}
 
 Command collect_score(Given& given) {
   return ScoreOptions{given.common,
@@ -287,22 +263,6 @@ Command collect_explain(Given& given) {
                         std::move(input), given.words.all,   wants_json(given)};
 }
 
-Command collect_schema(Given& given) {
-  return SchemaOptions{given.common, given.words.topic, banks_of(given)};
-}
-
-Command collect_bank_show(Given& given) {
-  return BankShowOptions{given.common, given.words.topic, wants_json(given)};
-}
-
-Command collect_bank_stats(Given& given) {
-  return BankStatsOptions{given.common, given.words.topic, wants_json(given)};
-}
-
-Command collect_bank_list(Given& given) {
-  return BankListOptions{given.common, wants_json(given)};
-}
-
 Command collect_cohort_merge(Given& given) {
   const auto& outputs = given.words.outputs;
   return CohortMergeOptions{given.common, given.words.paths,
@@ -326,9 +286,47 @@ bool wants_json(Given& given) {
   return true;
 }
 
+std::vector<std::string> banks_of(const Given& given) {
+  if (given.words.bank.empty()) return {};
+  return {given.words.bank};
+}
+
+InputOptions inputs_of(Given& given) {
+  GivenWords& words = given.words;
+  InputOptions input{.paths = words.paths,
+                     .files_from = words.files_from,
+                     .null_separated = words.null_separated,
+                     .exclude = words.exclude,
+                     .allow_empty = words.allow_empty,
+                     .skip_others = words.skip_others,
+                     .stdin_name = words.stdin_name,
+                     .banks = banks_of(given)};
+  if (!words.file.empty()) input.paths = {words.file};
+  if (input.paths.empty() && input.files_from.empty()) {
+    given.faults.report(rules::cli_usage, std::nullopt,
+                        Text{"没有给出要处理的文件；从标准输入读取用 `-`",
+                             "no file is named; `-` reads standard input"});
+  }
+  input.jobs = read_jobs(words, given.faults);
+  return input;
+}
+
+namespace {
+
+// Those of banks stand before those of cohorts.
+std::vector<CommandRow> with_bank_commands(std::vector<CommandRow> rows) {
+  const auto place = std::find_if(rows.begin(), rows.end(),
+                                  [](const CommandRow& row) { return row.name == "cohort"; });
+  auto banks = bank_command_rows();
+  rows.insert(place, std::make_move_iterator(banks.begin()), std::make_move_iterator(banks.end()));
+  return rows;
+}
+
+}  // namespace
+
 const std::vector<CommandRow>& command_rows() {
   const OptionRow answer_file{"FILE", "", words::answer_file, &G::file, {}, true};
-  static const std::vector<CommandRow> rows{
+  static const std::vector<CommandRow> rows = with_bank_commands({
       {"new", words::new_command, new_rows(), collect_new},
       {"fill",
        words::fill,
@@ -364,16 +362,7 @@ const std::vector<CommandRow>& command_rows() {
         plain_format,
         bank_option},
        collect_explain},
-      {"schema",
-       words::schema,
-       {{"WHAT", "", words::schema_of, &G::topic, {}, true},
-        {"--bank", "BANK", words::schema_bank, &G::bank}},
-       collect_schema},
-      {"bank", words::bank, {}, nullptr},
-      {"bank show", words::bank_show, {bank_operand, plain_format}, collect_bank_show},
-      {"bank stats", words::bank_stats, {bank_operand, plain_format}, collect_bank_stats},
-      bank_diff_row(),
-      {"bank list", words::bank_list, {plain_format}, collect_bank_list},
+      schema_row(),
       {"cohort", words::cohort, {}, nullptr},
       {"cohort merge",
        words::cohort_merge,
@@ -385,7 +374,7 @@ const std::vector<CommandRow>& command_rows() {
        {{"FILE", "", words::cohort_file, &G::file, {}, true},
         {"-f,--format", "FORMAT", words::cohort_format, &G::format}},
        collect_cohort_show},
-  };
+  });
   return rows;
 }
 

@@ -42,14 +42,21 @@ struct CommandRow {
   Command (*collect)(Given&);
 };
 
-// Whether `--format` is `json`; reports anything but that and `text`.
-bool wants_json(Given& given);
-
 // Of cli_authoring.cpp.
+CommandRow schema_row();
 CommandRow bank_diff_row();
 CommandRow migrate_row();
 
 // In the order that help shows. A group stands before its first command.
 const std::vector<CommandRow>& command_rows();
+
+// Those that begin with `bank`.
+std::vector<CommandRow> bank_command_rows();
+
+// What the words of several commands mean. `wants_json` reports any `--format` but `json` and
+// `text`.
+InputOptions inputs_of(Given& given);
+std::vector<std::string> banks_of(const Given& given);
+bool wants_json(Given& given);
 
 }  // namespace assess::cmd

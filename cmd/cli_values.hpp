@@ -72,6 +72,9 @@ struct GivenWords {
   bool in_place = false;
   bool dry_run = false;
   bool reopen = false;
+  bool check = false;
+  bool diff = false;
+  std::string title;
 };
 
 // Of a command with these formats: rows of render.hpp or batch.hpp.

@@ -116,19 +116,6 @@ inline constexpr Words explained_area{
     "whole "
     "level"};
 inline constexpr Words all_rules{"列出所有规则", "list all rules"};
-inline constexpr Words schema{"输出文件格式的 JSON Schema，供编辑器和其他程序使用",
-                              "write the JSON Schema of a format, for editors and other programs"};
-inline constexpr Words schema_of{"bank（题库）、answers（答卷）或 result（结果）",
-                                 "bank, answers or result"};
-inline constexpr Words schema_bank{"按这个题库列出题目和选项，只用于 answers",
-                                   "with `answers`: name the questions and options of this bank"};
-inline constexpr Words bank{"查看题库", "look at question banks"};
-inline constexpr Words bank_show{"显示题库的模型、权重和规则",
-                                 "show a bank's model, weights and rules"};
-inline constexpr Words bank_stats{"统计各能力项、各等级的题数",
-                                  "count the questions by area and level"};
-inline constexpr Words bank_operand{"题库的路径或标识", "path or id of the bank"};
-inline constexpr Words bank_list{"列出能找到的题库", "list the banks that are found"};
 inline constexpr Words place_in_cohort{"同行统计文件；说明在其中的位置",
                                        "a cohort file; tell the place in it"};
 inline constexpr Words cohort{"同行统计：合并、查看",

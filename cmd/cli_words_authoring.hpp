@@ -5,6 +5,12 @@
 
 namespace assess::cmd::words {
 
+inline constexpr Words schema{"输出文件格式的 JSON Schema，供编辑器和其他程序使用",
+                              "write the JSON Schema of a format, for editors and other programs"};
+inline constexpr Words schema_of{"bank（题库）、answers（答卷）或 result（结果）",
+                                 "bank, answers or result"};
+inline constexpr Words schema_bank{"按这个题库列出题目和选项，只用于 answers",
+                                   "with `answers`: name the questions and options of this bank"};
 inline constexpr Words bank_diff{"比较题库的两个版本，以及对答卷的影响",
                                  "compare two versions of a bank, and what answer files lose"};
 inline constexpr Words old_bank{"旧题库的路径或标识", "path or id of the old bank"};

@@ -22,7 +22,9 @@ bool has_pattern_signs(std::string_view text) {
 }
 
 void report_nothing(Wanted wanted, const std::string& path, Diagnostics& diagnostics) {
-  if (wanted != Wanted::banks_and_answers) {
+  if (wanted == Wanted::unread_parts_of_banks) {
+    diagnostics.report(rules::no_bank_files, std::nullopt, path);
+  } else if (wanted != Wanted::banks_and_answers) {
     diagnostics.report(rules::no_answers, std::nullopt, path);
   } else {
     diagnostics.report(rules::nothing_to_validate, std::nullopt, path);
@@ -69,6 +71,10 @@ class Finder {
   }
 
  private:
+  bool is_unread() const {
+    return wanted_ == Wanted::unread || wanted_ == Wanted::unread_parts_of_banks;
+  }
+
   void add(InputFile file) {
     std::string identity = file.is_stdin ? "-" : env_.files.identity(file.path);
     add(std::move(file), std::move(identity));
@@ -79,7 +85,7 @@ class Finder {
   }
 
   void add_stdin() {
-    if (wanted_ == Wanted::unread) {
+    if (is_unread()) {
       add({.path = options_.stdin_name, .is_named = true, .is_stdin = true});
       return;
     }
@@ -93,7 +99,7 @@ class Finder {
   }
 
   Schema schema_of(const std::string& path) {
-    return wanted_ == Wanted::unread ? Schema::other : sniff(path).value_or(Schema::other);
+    return is_unread() ? Schema::other : sniff(path).value_or(Schema::other);
   }
 
   // nullopt when that cannot be told. A file too large to be either is another one.
@@ -143,7 +149,7 @@ class Finder {
   // threads of a batch wait for it.
   void add_met(const std::string& path, const std::string& folder) {
     const Schema schema = schema_of(path);
-    const bool fits = schema == Schema::answers || wanted_ == Wanted::unread ||
+    const bool fits = schema == Schema::answers || is_unread() ||
                       (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
     if (!fits) {
       ++list_.skipped;
@@ -168,7 +174,8 @@ class Finder {
       if (name.starts_with('.') || is_excluded(path)) continue;
       const PathKind kind = env_.files.kind(path);
       if (kind == PathKind::directory) {
-        const bool belongs_to_bank = is_bank && name == "questions";
+        const bool belongs_to_bank =
+            is_bank && name == "questions" && wanted_ != Wanted::unread_parts_of_banks;
         if (!belongs_to_bank && !env_.files.is_link(path)) walk(path, depth + 1);
       } else if (kind == PathKind::file && is_yaml_name(name)) {
         add_met(path, identity);

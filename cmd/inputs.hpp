@@ -45,6 +45,8 @@ enum class Wanted {
   // Every YAML file, and standard input, for whoever reads each of them once; their schema is
   // `other`.
   unread,
+  // The same, with the question files of banks.
+  unread_parts_of_banks,
 };
 
 // Reports operands that lead to nothing; with those the list is what could be found. nullopt when

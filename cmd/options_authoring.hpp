@@ -12,23 +12,6 @@ struct SchemaOptions {
   std::vector<std::string> banks;  // --bank, at most one: whose answers
 };
 
-struct BankShowOptions {
-  CommonOptions common;
-  std::string bank;
-  bool json = false;
-};
-
-struct BankStatsOptions {
-  CommonOptions common;
-  std::string bank;
-  bool json = false;
-};
-
-struct BankListOptions {
-  CommonOptions common;
-  bool json = false;
-};
-
 struct BankDiffOptions {
   CommonOptions common;
   std::string before;  // path or id

@@ -4,6 +4,8 @@
 #include "diagnose.hpp"
 #include "env.hpp"
 #include <assess/base/utf8.hpp>
+#include <assess/diag/rules.hpp>
+#include <assess/form/bank_format.hpp>
 #include <assess/io/files.hpp>
 #include <assess/render/render.hpp>
 
@@ -109,13 +111,38 @@ void try_answers(std::string_view bytes) {
   world.diagnose(std::string(bytes));
 }
 
+namespace {
+
+// What is formatted says the same, and is in form then.
+void format_bank(std::string text) {
+  for (int turn = 0; turn < 2; ++turn) {
+    SourceMap sources;
+    Diagnostics faults;
+    const auto formatted = form::format_bank(sources, sources.add("bank.yaml", text), faults);
+    for (const Diagnostic& fault : faults.all()) {
+      require(fault.rule != rules::form_cannot_format.id, "a bank can be formatted");
+    }
+    if (!formatted) {
+      require(turn == 0 && faults.has_errors(), "a refusal has a reason");
+      return;
+    }
+    require(turn == 0 || *formatted == text, "formatting twice changes nothing");
+    text = *formatted;
+  }
+}
+
+}  // namespace
+
 void try_bank(std::string_view bytes) {
   static const std::string answers = common_file("weak.yaml");
   World world{std::string(bytes)};
   const auto loaded = world.shelf().load("bank.yaml");
   look_at(render::show_findings(loaded->findings, {}), true);
   require(loaded->bank || loaded->has_errors(), "a refusal has a reason");
+  format_bank(std::string(bytes));
   if (loaded->bank && !loaded->has_errors()) {
+    look_at(render::bank_stats_text(*loaded->bank, {}), true);
+    look_at(render::bank_stats_json(*loaded->bank), false);
     look_at(render::bank_text(*loaded->bank, {}), true);
     look_at(render::bank_json(*loaded->bank), false);
     const std::string id = loaded->bank->id.value;

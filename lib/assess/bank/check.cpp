@@ -10,9 +10,8 @@
 #include <unordered_map>
 
 namespace assess {
-namespace {
 
-bool has_good_form(std::string_view id) {
+bool is_good_id(std::string_view id) {
   const auto is_alphanumeric = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   };
@@ -21,6 +20,8 @@ bool has_good_form(std::string_view id) {
            return is_alphanumeric(c) || c == '.' || c == '-' || c == '_';
          });
 }
+
+namespace {
 
 // Up to the first character that is no digit; what is left stands behind it.
 std::string_view take_digits(std::string_view& text) {
@@ -74,7 +75,7 @@ class BankCheck {
     for (const auto& thing : things) {
       const Located<std::string>& id = thing.id;
       if (id.value.empty()) continue;  // reported as missing
-      if (!has_good_form(id.value)) {
+      if (!is_good_id(id.value)) {
         diagnostics_.report(rules::bank_bad_id, id.span, noun.text(), id.value);
       }
       const auto [first, is_new] = seen.try_emplace(id.value, id.span);
@@ -85,7 +86,7 @@ class BankCheck {
   }
 
   void check_ids() {
-    if (!bank_.id.value.empty() && !has_good_form(bank_.id.value)) {
+    if (!bank_.id.value.empty() && !is_good_id(bank_.id.value)) {
       diagnostics_.report(rules::bank_bad_id, bank_.id.span, nouns::bank.text(), bank_.id.value);
     }
     check_ids_of(bank_.tiers, nouns::tier);
@@ -206,7 +207,7 @@ class BankCheck {
   void check_options(const Question& question) {
     const std::string& id = question.id.value;
     for (const Option& option : question.options) {  // `n/a` is an answer, never an option
-      if (!has_good_form(option.key.value)) {
+      if (!is_good_id(option.key.value)) {
         diagnostics_.report(rules::bank_bad_id, option.key.span, nouns::option.text(),
                             option.key.value);
       }

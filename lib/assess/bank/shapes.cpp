@@ -101,12 +101,12 @@ constexpr std::array level_keys{
         required,
         {"1、2、3……依次排列", "1, 2, 3 and so on, in this order"}},
     Key{"title", text_pair, required, {"等级名称", "the name of the level"}},
-    Key{"description", text_pair, optional, {"等级说明", "what the level means"}},
     Key{"threshold",
         {.type = Type::number, .range = Shape::Range{0, true, 1}},
         required,
         {"得分达到这条线，该等级即为达到，例如 0.8",
          "the level is satisfied from this score on, such as 0.8"}},
+    Key{"description", text_pair, optional, {"等级说明", "what the level means"}},
 };
 
 constexpr std::array variant_keys{
@@ -238,12 +238,12 @@ constexpr std::array evidence_keys{
 constexpr std::array indicator_keys{
     Key{"id", id_value, required, {"答卷中写的名字", "what answer files write"}},
     Key{"title", text_pair, required, {"指标名称", "the name of the indicator"}},
-    Key{"description", text_pair, optional, {"指标说明", "what it measures, and how"}},
     Key{"unit", plain_text, optional, {"单位，例如 %", "such as %"}},
     Key{"free",
         {.type = Type::flag},
         optional,
         {"由企业自己命名（其他）", "the enterprise gives it a name of its own"}},
+    Key{"description", text_pair, optional, {"指标说明", "what it measures, and how"}},
 };
 
 }  // namespace

@@ -86,6 +86,23 @@ inline constexpr Rule<std::string> form_in_use{
      {"先退出另一个 `assess fill`", "leave the other `assess fill` first"}},
     "`{}` 正被另一个 assess 填写",
     "`{}` is being filled in by another assess"};
+inline constexpr Rule<std::string> form_not_a_bank{
+    {"form/not-a-bank",
+     Severity::error,
+     {"文件不是题库的一部分", "a file that is no part of a question bank"},
+     {"题库写有 `schema: assess/bank/1`；题目文件是题目的列表，每题有 `id` 和 `area`",
+      "a bank has `schema: assess/bank/1`; a question file is a list of questions with `id` and "
+      "`area`"}},
+    "`{}` 既不是题库，也不是题目文件",
+    "`{}` is neither a bank nor a question file"};
+inline constexpr Rule<std::string> form_cannot_format{
+    {"form/cannot-format",
+     Severity::error,
+     {"文件不能排版", "a file that cannot be formatted"},
+     {"文件没有改动；这是 assess 的缺陷，请连同文件一起报告",
+      "the file was left as it is; this is a defect in assess, please report it with the file"}},
+    "`{}` 排版后内容会变",
+    "`{}` would not say the same once formatted"};
 inline constexpr Rule<Text> cli_no_terminal{
     {"cli/no-terminal",
      Severity::error,

@@ -67,6 +67,15 @@ inline constexpr Rule<std::string> nothing_to_validate{
     "`{}` 中没有题库，也没有答卷",
     "there are no banks or answer files in `{}`"};
 
+inline constexpr Rule<std::string> no_bank_files{
+    {"io/no-bank-files",
+     Severity::error,
+     {"没有找到题库的文件", "no files of a question bank are found"},
+     {"题库写有 `schema: assess/bank/1`；题目文件是题目的列表；允许没有输入时用 `--allow-empty`",
+      "a bank has `schema: assess/bank/1`, a question file is a list of questions; "
+      "`--allow-empty` lets a run have no input"}},
+    "`{}` 中没有题库的文件",
+    "`{}` holds no files of a question bank"};
 inline constexpr Rule<std::string, Text> cannot_resume{
     {"run/cannot-resume",
      Severity::error,

@@ -27,6 +27,11 @@ bool is_reserved(std::string_view text) {
   return false;
 }
 
+// Controls, line breaks of Unicode, and a byte order mark.
+bool needs_escape(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
 // Letters of any script, digits, and signs that mean nothing to YAML inside a word; blanks only
 // between such. What looks like a number may stand plain: numbers are read as they are written.
 bool may_stand_plain(std::string_view text) {
@@ -46,13 +51,15 @@ bool may_stand_plain(std::string_view text) {
                          c == '/' || c == '@' || static_cast<unsigned char>(c) >= 0x80;
     if (!is_word && !is_inner_blank) return false;
   }
+  for (std::size_t at = 0; at < text.size();) {
+    if (needs_escape(next_code_point(text, at))) return false;
+  }
   return true;
 }
 
 }  // namespace
 
-std::string scalar(std::string_view text) {
-  bool is_plain = may_stand_plain(text);
+std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -63,15 +70,18 @@ std::string scalar(std::string_view text) {
       out += "\\n";
     } else if (c == U'\t') {
       out += "\\t";
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+    } else if (needs_escape(c)) {
       fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-      is_plain = false;
     } else {
       append_utf8(out, c);
     }
   }
   out += '"';
-  return is_plain ? std::string(text) : out;
+  return out;
+}
+
+std::string scalar(std::string_view text) {
+  return may_stand_plain(text) ? std::string(text) : quoted(text);
 }
 
 }  // namespace assess::form

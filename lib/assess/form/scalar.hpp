@@ -10,4 +10,7 @@ namespace assess::form {
 // `{…}` and `[…]` as well.
 std::string scalar(std::string_view text);
 
+// Always in double quotes.
+std::string quoted(std::string_view text);
+
 }  // namespace assess::form

@@ -44,6 +44,9 @@ class Files {
   virtual std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
                                             Diagnostics& diagnostics) = 0;
 
+  // A new folder; the one that it lies in is there. False after a report.
+  virtual bool make_folder(const std::string& path, Diagnostics& diagnostics) = 0;
+
   virtual PathKind kind(const std::string& path) = 0;
 
   // Names in a directory, sorted bytewise, without `.` and `..`; empty when it cannot be read,
@@ -70,6 +73,7 @@ class RealFiles : public Files {
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
                                     Diagnostics& diagnostics) override;
+  bool make_folder(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
@@ -99,6 +103,7 @@ class MemoryFiles : public Files {
   std::unique_ptr<Sink> open_sink(const std::string& path, Diagnostics& diagnostics) override;
   std::unique_ptr<Sink> reopen_sink(const std::string& path, std::size_t keep,
                                     Diagnostics& diagnostics) override;
+  bool make_folder(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;

@@ -31,6 +31,11 @@ bool MemoryFiles::write(const std::string& path, std::string_view bytes, Diagnos
   return true;
 }
 
+// A folder is there once a file is.
+bool MemoryFiles::make_folder(const std::string&, Diagnostics&) {
+  return true;
+}
+
 namespace {
 
 class MemorySink : public Sink {

@@ -88,6 +88,10 @@ std::optional<std::string> RealFiles::read(const std::string& path, Diagnostics&
   return bytes;
 }
 
+bool RealFiles::make_folder(const std::string& path, Diagnostics& diagnostics) {
+  return ::mkdir(path.c_str(), 0777) == 0 || fail_write(path, errno, diagnostics);
+}
+
 bool RealFiles::write(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {

@@ -95,7 +95,7 @@ std::string findings_summary(const Run& run, Language language);
 std::string bank_text(const Bank& bank, const Context& context);
 std::string bank_json(const Bank& bank);
 
-// How many questions it asks, by lowest area and level.
+// Whether it is in balance (report/bank_stats.hpp).
 std::string bank_stats_text(const Bank& bank, const Context& context);
 std::string bank_stats_json(const Bank& bank);
 

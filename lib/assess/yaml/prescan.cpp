@@ -203,8 +203,10 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::size_t p
     while (first < line_end && text[first] == ' ') ++first;
     const bool is_empty = first >= line_end || text[first] == '\r';
     if (!is_empty) {
+      // What is not indented further than the parent is no line of the text: it is empty then.
+      if (indent == 0 && first - start <= parent_column) break;
       if (indent == 0) indent = first - start;
-      if (indent == 0 || first - start < indent) break;
+      if (first - start < indent) break;
       end = without_return(line_end);
     }
     at = line_end;

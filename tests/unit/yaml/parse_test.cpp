@@ -64,6 +64,8 @@ const std::vector<Case>& cases() {
       {"a: |\n  x\n  y\nb: c", "m0<a: |⏎  x⏎  y⏎b: c>{p0<a>: q3<|⏎  x⏎  y>=x⏎y⏎, p13<b>: p16<c>}"},
       {"a: |\n  x", "m0<a: |⏎  x>{p0<a>: q3<|⏎  x>=x}"},
       {"a: |\nb: c", "m0<a: |⏎b: c>{p0<a>: q3<|>=, p5<b>: p8<c>}"},
+      {"k:\n  a: |\n  b: c",
+       "m0<k:⏎  a: |⏎  b: c>{p0<k>: m5<a: |⏎  b: c>{p5<a>: q8<|>=, p12<b>: p15<c>}}"},
       {"a: |\n\n  x\n\n  y\n\n", "m0<a: |⏎⏎  x⏎⏎  y>{p0<a>: q3<|⏎⏎  x⏎⏎  y>=⏎x⏎⏎y⏎}"},
       {"a: |-\n  x\n", "m0<a: |-⏎  x>{p0<a>: q3<|-⏎  x>=x}"},
       {"a: |+\n  x\n\nb: c", "m0<a: |+⏎  x⏎⏎b: c>{p0<a>: q3<|+⏎  x>=x⏎⏎, p11<b>: p14<c>}"},
