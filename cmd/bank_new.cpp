@@ -5,10 +5,23 @@
 #include <assess/diag/nouns.hpp>
 #include <assess/diag/rules.hpp>
 #include <assess/form/starter_bank.hpp>
+#include <assess/schema/schema.hpp>
 
 namespace assess::cmd {
 namespace {
 
+constexpr const char* schema_name = "bank-1.schema.json";
+
+// For editors: the first line of each file names the schema beside `bank.yaml`.
+void add_schema(std::vector<form::StarterFile>& bank, Language language) {
+  for (form::StarterFile& file : bank) {
+    const bool is_below = file.path.find('/') != std::string::npos;
+    file.text = schema::modeline((is_below ? "../" : "") + std::string(schema_name)) + file.text;
+  }
+  bank.insert(bank.begin(), {schema_name, schema::bank_schema(language)});
+}
+
+// `bank.yaml` comes last, so that a bank that is cut short is none.
 void write_bank(const std::string& folder, const std::vector<form::StarterFile>& bank, Env& env,
                 Diagnostics& diagnostics) {
   if (!env.files.make_folder(folder, diagnostics)) return;
@@ -31,8 +44,9 @@ ExitCode run(const BankNewOptions& options, Env& env) {
     fault.help = {"换一个标识，或用 `-o 文件夹` 写到别处",
                   "choose another id, or another place by `-o FOLDER`"};
   } else {
-    const auto bank =
+    auto bank =
         form::starter_bank({.id = options.id, .title = options.title, .language = common.spoken});
+    add_schema(bank, common.spoken);
     write_bank(folder, bank, env, diagnostics);
   }
   say(diagnostics, common, env);
