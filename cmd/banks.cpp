@@ -36,6 +36,7 @@ class BankLoader {
     const std::string main = is_folder ? join_path(path, "bank.yaml") : path;
     parse(main);
     if (file_name(main) == "bank.yaml") {
+      top_ = files_.identity(parent_path(main));
       const std::string folder = join_path(parent_path(main), "questions");
       if (files_.kind(folder) == PathKind::directory) parse_questions(folder);
     }
@@ -84,10 +85,22 @@ class BankLoader {
     out.told = resolve(sources_, diagnostics_);
   }
 
+  // A link out of the folder would make a file of somebody else a part of the bank, and show it.
+  bool is_inside(const std::string& path) {
+    // One that leads nowhere is told when it is read.
+    if (!files_.is_link(path) || files_.kind(path) == PathKind::missing) return true;
+    if (files_.identity(path).starts_with(top_ + "/")) return true;
+    diagnostics_.report(rules::bank_outside_folder, std::nullopt, path);
+    is_whole_ = false;
+    return false;
+  }
+
   void parse_questions(const std::string& folder) {
+    if (!is_inside(folder)) return;
     for (const std::string& name : files_.list(folder, diagnostics_)) {
       const std::string path = join_path(folder, name);
-      if (!name.starts_with('.') && is_yaml_name(name)) parse(path);
+      if (name.starts_with('.') || !is_yaml_name(name) || !is_inside(path)) continue;
+      parse(path);
       if (values_ > max_bank_values) return;
     }
   }
@@ -125,6 +138,7 @@ class BankLoader {
   Diagnostics diagnostics_;
   std::vector<WrittenText> texts_;
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
+  std::string top_;               // the folder of the bank, links followed
   std::string hashed_;
   std::size_t bytes_ = 0;
   std::size_t values_ = 0;
@@ -161,30 +175,52 @@ std::vector<std::string> BankShelf::folders() const {
   return out;
 }
 
-std::optional<std::string> BankShelf::find(const std::string& id, const std::string& near,
-                                           std::string& searched) {
-  std::vector<std::string> places;
+std::vector<std::string> BankShelf::places(const std::string& near) const {
+  std::vector<std::string> out;
   if (!near.empty()) {
     const std::string beside = parent_path(near);
-    places.push_back(beside);
-    places.push_back(join_path(beside, "questionbanks"));
+    out.push_back(beside);
+    out.push_back(join_path(beside, "questionbanks"));
   }
   const auto more = folders();
-  places.insert(places.end(), more.begin(), more.end());
+  out.insert(out.end(), more.begin(), more.end());
+  return out;
+}
+
+std::optional<std::string> BankShelf::find_in(const std::string& place, const std::string& id,
+                                              const std::string& near) {
   // An id becomes a part of a path: nothing that could lead elsewhere.
   const bool is_plain = !id.empty() && id.find('/') == std::string::npos && !id.starts_with('.');
-  for (const std::string& place : places) {
+  if (!is_plain) return std::nullopt;
+  const std::string folder = join_path(place, id);
+  if (env_.files.kind(join_path(folder, "bank.yaml")) == PathKind::file) return folder;
+  for (const char* ending : {".yaml", ".yml"}) {
+    const std::string file = folder + ending;
+    if (file != near && env_.files.kind(file) == PathKind::file) return file;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> BankShelf::find(const std::string& id, const std::string& near,
+                                           std::string& searched) {
+  for (const std::string& place : places(near)) {
     if (!searched.empty()) searched += " ";
     searched += "`" + place + "`";
-    if (!is_plain) continue;
-    const std::string folder = join_path(place, id);
-    if (env_.files.kind(join_path(folder, "bank.yaml")) == PathKind::file) return folder;
-    for (const char* ending : {".yaml", ".yml"}) {
-      const std::string file = folder + ending;
-      if (file != near && env_.files.kind(file) == PathKind::file) return file;
-    }
+    if (const auto path = find_in(place, id, near)) return path;
   }
   if (searched.empty()) searched = "–";
+  return std::nullopt;
+}
+
+std::optional<std::string> BankShelf::find_shadowed(const std::string& id,
+                                                    const std::string& near) {
+  std::optional<std::string> first;
+  for (const std::string& place : places(near)) {
+    const auto path = find_in(place, id, near);
+    if (!path) continue;
+    if (!first) first = path;
+    if (env_.files.identity(*path) != env_.files.identity(*first)) return path;
+  }
   return std::nullopt;
 }
 

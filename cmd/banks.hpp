@@ -48,6 +48,9 @@ class BankShelf {
   std::optional<std::string> find(const std::string& id, const std::string& near,
                                   std::string& searched);
 
+  // The path of another bank that `find` would have found had the first one not been there.
+  std::optional<std::string> find_shadowed(const std::string& id, const std::string& near);
+
   // The bank that is found by its id, as `find` does; looked for once in each folder. nullptr when
   // it is nowhere.
   std::shared_ptr<const LoadedBank> find_and_load(const std::string& id, const std::string& near,
@@ -67,6 +70,10 @@ class BankShelf {
 
  private:
   std::vector<std::string> folders() const;
+  // Where the bank of a file is looked for, in this order.
+  std::vector<std::string> places(const std::string& near) const;
+  std::optional<std::string> find_in(const std::string& place, const std::string& id,
+                                     const std::string& near);
 
   Env& env_;
   BankChecks checks_;

@@ -27,6 +27,16 @@ std::shared_ptr<const LoadedBank> bank_of(const Answers& answers, const InputFil
   return nullptr;
 }
 
+// Whoever checks answers should know that another bank of this id lies at hand.
+void report_shadowed(const Answers& answers, const InputFile& input, const LoadedBank& used,
+                     BankShelf& shelf, Diagnostics& diagnostics) {
+  const std::string id = answers.bank_id();
+  const auto other = shelf.find_shadowed(id, input.is_stdin ? std::string() : input.path);
+  if (other) {
+    diagnostics.report(rules::bank_shadowed, answers.bank.span, id, used.path, *other);
+  }
+}
+
 void compute(Diagnosis& diagnosis, SheetShelf& sheets, const Gates& gates) {
   diagnosis.sheet = sheets.sheet(diagnosis.answers);
   diagnosis.card = score(*diagnosis.sheet, diagnosis.responses);
@@ -82,6 +92,9 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     }
   }
   out.bank = bank_of(diagnosis.answers, input, bank_path, shelf, diagnostics);
+  if (depth == Depth::check && out.bank && bank_path.empty()) {
+    report_shadowed(diagnosis.answers, input, *out.bank, shelf, diagnostics);
+  }
   if (!out.bank) return finish(bad);
   if (!out.bank->bank || out.bank->has_errors()) {
     diagnostics.report(rules::answers_broken_bank, diagnosis.answers.bank.span, out.bank->path);

@@ -129,7 +129,8 @@ TEST_CASE("every page of docs/rules.md shows its rule at work in both languages"
     }
     for (const PageBlock& block : page.blocks) {
       CAPTURE(block.kind);
-      const bool is_file = (block.kind == "yaml" || block.kind == "bytes") && !block.name.empty();
+      const bool is_file = !block.name.empty() &&
+                           (block.kind == "yaml" || block.kind == "bytes" || block.kind == "link");
       CHECK((is_file || block.kind == "console"));
     }
   }

@@ -73,6 +73,12 @@ void write_files(const Page& page, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const PageBlock& block = page.blocks[i];
     if (block.name.empty()) continue;
+    if (block.kind == "link") {
+      const std::filesystem::path path(block.name);
+      std::filesystem::create_directories(path.parent_path());
+      std::filesystem::create_symlink(block.text.substr(0, block.text.find('\n')), path);
+      continue;
+    }
     write_bytes(block.name, block.kind == "bytes" ? unescape(block.text) : block.text);
   }
 }

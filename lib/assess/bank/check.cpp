@@ -241,7 +241,7 @@ class BankCheck {
     for (const Question& question : bank_.questions) {
       const Located<std::string>& old = question.replaces;
       if (old.value.empty()) continue;
-      if (!has_good_form(old.value)) {
+      if (!is_good_id(old.value)) {
         diagnostics_.report(rules::bank_bad_id, old.span, nouns::question.text(), old.value);
       }
       if (const auto still = known.find(old.value); still != known.end()) {

@@ -19,7 +19,7 @@
 namespace assess::rules {
 
 // In the order of the pages in docs/rules.md.
-inline constexpr std::array<const RuleInfo*, 141> all{&cannot_read,
+inline constexpr std::array<const RuleInfo*, 143> all{&cannot_read,
                                                       &not_a_file,
                                                       &too_large,
                                                       &cannot_write,
@@ -101,6 +101,8 @@ inline constexpr std::array<const RuleInfo*, 141> all{&cannot_read,
                                                       &bank_empty_level,
                                                       &bank_no_questions,
                                                       &bank_too_many,
+                                                      &bank_outside_folder,
+                                                      &bank_shadowed,
                                                       &bank_unreachable_level,
                                                       &bank_variant_without_level,
                                                       &bank_constant_level,

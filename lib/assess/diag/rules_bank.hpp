@@ -222,4 +222,21 @@ inline constexpr Rule<Text, std::size_t> bank_too_many{
     "{}的数量超过上限 {}",
     "more {} entries than the limit of {}"};
 
+inline constexpr Rule<std::string> bank_outside_folder{
+    {"bank/outside-folder",
+     Severity::error,
+     {"题库的文件在题库文件夹之外", "a file of a bank lies outside its folder"},
+     {"请把文件放进题库文件夹，不用链接；题库要能作为一个文件夹整个交给别人",
+      "put the file itself into the folder; a bank is handed on as one folder"}},
+    "`{}` 是指向题库文件夹之外的链接，没有读取",
+    "`{}` is a link that leads out of the folder of the bank, and was not read"};
+inline constexpr Rule<std::string, std::string, std::string> bank_shadowed{
+    {"bank/shadowed",
+     Severity::info,
+     {"找到不止一个同名题库", "two banks with one id"},
+     {"如果用错了，请用 `--bank 路径` 指定，或去掉其中一个",
+      "if it is the wrong one, name the other by `--bank PATH`, or take one away"}},
+    "题库 `{}` 找到两个：使用 `{}`，不使用 `{}`",
+    "the bank `{}` is found twice: `{}` is used, `{}` is not"};
+
 }  // namespace assess::rules

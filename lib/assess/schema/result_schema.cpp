@@ -155,7 +155,8 @@ Json definitions() {
                              {"column", place()},
                              {"end_line", place()},
                              {"end_column", place()},
-                             {"help", text_or_null()}})},
+                             {"help", text_or_null()},
+                             {"suppressed", or_null(object({{"reason", text()}}))}})},
   };
 }
 
@@ -189,6 +190,7 @@ std::string result_schema() {
                                          {"errors", count_value()},
                                          {"warnings", count_value()},
                                          {"infos", count_value()},
+                                         {"suppressed", count_value()},
                                          {"skipped", count_value()}}),
                                  "validated_file");
   Json all = definitions();
@@ -196,7 +198,9 @@ std::string result_schema() {
   all["validate"] = validate;
   Json out{{"$schema", draft},
            {"title", "what assess score and assess validate write as JSON"},
-           {"oneOf", Json::array({of("score"), of("validate")})}};
+           {"if", {{"properties", {{"command", {{"const", "score"}}}}}}},
+           {"then", of("score")},
+           {"else", of("validate")}};
   out["definitions"] = std::move(all);
   return written(out);
 }
