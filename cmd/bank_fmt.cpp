@@ -30,7 +30,8 @@ class Formatter {
                                      : env_.files.read(input.path, diagnostics, max_file_bytes);
     if (text) {
       const SourceId source = sources.add(input.path, *text);
-      if (!input.is_named && !is_of_a_bank(input.path, sources, source)) {
+      const bool may_be_other = !input.is_named || options_.input.skip_others;
+      if (may_be_other && !input.is_stdin && !is_of_a_bank(input.path, sources, source)) {
         ++skipped_;
         return;
       }

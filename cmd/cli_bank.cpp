@@ -19,6 +19,7 @@ std::vector<OptionRow> bank_fmt_rows() {
           {"-0,--null", "", words::null_separated, &G::null_separated},
           {"--exclude", "GLOB", words::exclude, &G::exclude},
           {"--allow-empty", "", words::allow_empty, &G::allow_empty},
+          {"--skip-others", "", words::fmt_skip_others, &G::skip_others},
           {"--stdin-filename", "NAME", words::stdin_name, &G::stdin_name}};
 }
 

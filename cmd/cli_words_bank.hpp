@@ -28,4 +28,8 @@ inline constexpr Words check{"不改文件，只列出会改动的文件；有�
 inline constexpr Words diff{"不改文件，把改动写成补丁；有则返回 1",
                             "write nothing; show the changes as a patch, and return 1 if any"};
 
+inline constexpr Words fmt_skip_others{
+    "跳过指名的、不属于题库的文件，如同在文件夹中",
+    "skip named files that are no part of a bank, as in folders"};
+
 }  // namespace assess::cmd::words

@@ -122,7 +122,7 @@ class Finder {
         return;
       }
     }
-    if (options_.skip_others && sniff(path) == Schema::other) {
+    if (options_.skip_others && !is_unread() && sniff(path) == Schema::other) {
       ++list_.skipped;
       if (skipped_.empty()) skipped_ = path;
       return;

@@ -188,7 +188,7 @@ TEST_CASE("docs/ci.md: the hook for pre-commit passes over files of others") {
     CHECK(hook_part(hooks, key) == hook_part(local, key));
   }
   const auto entries = scripts_in(hooks, "entry");
-  REQUIRE(entries.size() == 1);
+  REQUIRE(entries.size() == 2);
   const WorkingFolder folder;
   write_repository(true);
   write_bytes(".github/workflows/ci.yaml", "on: [push]\n");
@@ -201,6 +201,15 @@ TEST_CASE("docs/ci.md: the hook for pre-commit passes over files of others") {
   CHECK(status(".github/workflows/ci.yaml answers/wrong.yaml") == 1);
   write_bytes("answers/wrong.yaml", "schema: assess/answers/1\n\t- x\n");
   CHECK(status("answers/wrong.yaml") == 1);
+
+  const auto formatted = [&](const std::string& names) {
+    return run_script(entries[1] + " " + names);
+  };
+  const std::string other = read_bytes("answers/good.yaml");
+  CHECK(formatted(".github/workflows/ci.yaml answers/good.yaml assess.yaml") == 0);
+  CHECK(read_bytes("answers/good.yaml") == other);
+  CHECK(formatted("assess.yaml banks/tiny.yaml") == 0);
+  CHECK(run_script("assess bank fmt --check banks/tiny.yaml") == 0);
 }
 
 TEST_CASE("docs/ci.md has no pipeline that is not run") {

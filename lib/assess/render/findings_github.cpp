@@ -89,7 +89,7 @@ std::string findings_github(const Run& run, const Context& context) {
     if (severity < context.min_severity) continue;
     for (std::size_t i = 0; i < run.findings.size(); ++i) {
       const Finding& finding = run.findings[i];
-      if (finding.severity != severity) continue;
+      if (finding.severity != severity || finding.suppressed) continue;
       out +=
           fmt::format("::{} {}::{}\n", command_of(severity), properties(finding, files[i], context),
                       escaped_text(text_of(finding, context.language)));

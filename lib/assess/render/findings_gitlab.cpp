@@ -39,7 +39,7 @@ std::string findings_gitlab(const Run& run, const Context& context) {
   Json out = Json::array();
   for (std::size_t i = 0; i < run.findings.size(); ++i) {
     const Finding& finding = run.findings[i];
-    if (finding.severity < context.min_severity) continue;
+    if (finding.severity < context.min_severity || finding.suppressed) continue;
     // GitLab does not show `check_name`.
     out.push_back(
         {{"description", finding.rule + ": " + safe_to_show(finding.message.in(context.language))},

@@ -95,7 +95,9 @@ class FindingsPage {
     const auto to = file == nullptr ? run_.findings.size() : file->findings.end;
     for (std::size_t i = from; i < to; ++i) {
       const Finding& finding = run_.findings[i];
-      if (files_[i] != file || finding.severity < context_.min_severity) continue;
+      const bool is_shown = finding.severity >= context_.min_severity &&
+                            (!finding.suppressed || context_.show_suppressed);
+      if (files_[i] != file || !is_shown) continue;
       if (!has_title) page_.add("\n## " + title_of(file) + "\n");
       has_title = true;
       page_.add("\n" + entry(finding));
@@ -121,6 +123,9 @@ class FindingsPage {
     if (!help.empty()) {
       out +=
           fmt::format("\n  {}{}\n", in_language({"帮助：", "help: "}), escaped(safe_to_show(help)));
+    }
+    if (finding.suppressed) {
+      out += "\n  " + escaped(ignored_because(*finding.suppressed, language)) + "\n";
     }
     return out;
   }

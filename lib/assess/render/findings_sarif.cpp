@@ -167,6 +167,11 @@ class SarifRun {
     if (!related.empty()) result["relatedLocations"] = std::move(related);
     result["partialFingerprints"] = {
         {"primaryLocationLineHash", fmt::format("{}:{}", print.hash.substr(0, 16), print.number)}};
+    if (finding.suppressed) {
+      Json suppression{{"kind", "inSource"}, {"status", "accepted"}};
+      if (!finding.suppressed->empty()) suppression["justification"] = *finding.suppressed;
+      result["suppressions"] = Json::array({std::move(suppression)});
+    }
     results_.push_back(std::move(result));
   }
 

@@ -73,14 +73,6 @@ std::string excerpt(const Place& place, bool colour) {
   return fmt::format("{0} |\n{1} | {2}\n{0} | {3}\n", gutter, number, line, caret);
 }
 
-// `ignored: REASON`
-std::string ignored_because(const std::string& reason, Language language) {
-  std::string out(Words{"已忽略", "ignored"}.in(language));
-  if (reason.empty()) return out;
-  out += Words{"：", ": "}.in(language);
-  return out + safe_to_show(reason);
-}
-
 std::string show_finding(const Finding& finding, const Context& context) {
   std::string out =
       head_line(finding.place, severity_name(finding.severity), severity_style(finding.severity),
@@ -125,6 +117,13 @@ bool may_be_folded(const Finding& finding) {
 }
 
 }  // namespace
+
+std::string ignored_because(const std::string& reason, Language language) {
+  std::string out(Words{"已忽略", "ignored"}.in(language));
+  if (reason.empty()) return out;
+  out += Words{"：", ": "}.in(language);
+  return out + safe_to_show(reason);
+}
 
 std::string findings_summary(const Run& run, Language language) {
   const FindingCount counts = count(run.findings);

@@ -110,6 +110,7 @@ std::string junit_text(const Finding& finding, Language language) {
   if (!help.empty()) {
     out.append("\n").append(Words{"帮助：", "help: "}.in(language)).append(help);
   }
+  if (finding.suppressed) out += "\n" + ignored_because(*finding.suppressed, language);
   return out;
 }
 

@@ -82,6 +82,9 @@ std::string findings_markdown(const Run& run, const Context& context);
 // Only the findings, as people read them; what commands say on standard error.
 std::string show_findings(const std::vector<Finding>& findings, const Context& context);
 
+// What a comment in the file says about a finding: `ignored: REASON`, safe to show.
+std::string ignored_because(const std::string& reason, Language language);
+
 // `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, safe to show.
 std::string finding_line(const Finding& finding, Language language);
 
