@@ -45,11 +45,6 @@ void look_at(const std::string& text, bool is_for_people) {
   require(!is_for_people || is_clean(text), "nothing unsafe reaches a terminal");
 }
 
-bool has_errors(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::error; });
-}
-
 // A world in memory with one bank.
 class World {
  public:
