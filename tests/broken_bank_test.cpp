@@ -115,6 +115,18 @@ const std::vector<Kind> kinds{
     {"no Chinese text", In::questions, R"re(^    zh: ".*"$)re", deleted, "bank/missing-translation", "zh"},
     {"no English text", In::questions, R"re(^    en: ".*"$)re", deleted, "bank/missing-translation", "en", -1},
     {"an option in one language", In::questions, R"re(^    (\w): \{zh: (".*"), en: .*\}$)re", "    $1: {zh: $2}", "bank/missing-translation", "en"},
+    {"a blank at the end", In::questions, R"re(^(    zh: ".*)"$)re", "$1 \"", "bank/outer-space", "zh"},
+    {"a full-width blank at the start", In::questions, R"re(^    zh: "(.*)"$)re", "    zh: \"\u3000$1\"", "bank/outer-space", "zh"},
+    {"a sign that turns the text around", In::questions, R"re(^(    en: ".*)"$)re", "$1\u202e\"", "bank/bidi-control", "U+202E"},
+    {"a blank of no width", In::questions, R"re(^(    zh: ".*)"$)re", "$1\u200b\"", "bank/invisible-character", "U+200B"},
+    {"a half-width comma in Chinese", In::questions, R"re(^(    zh: ".*[^0-9A-Za-z])，([^0-9A-Za-z].*)$)re", "$1,$2", "bank/mixed-punctuation", ","},
+    {"a full-width comma in English", In::questions, R"re(^(    en: ".*), (.*)$)re", "$1，$2", "bank/mixed-punctuation", "，"},
+    {"Chinese in the place of English", In::questions, R"re(^    (\w): \{zh: (".*"), en: .*\}$)re", "    $1: {zh: $2, en: $2}", "bank/identical-translation", ""},
+    {"English in the place of Chinese", In::questions, R"re(^    (\w): \{zh: ".*", en: (".* .* .* .*")\}$)re", "    $1: {zh: $2, en: $2}", "bank/identical-translation", ""},
+    // Of authors.
+    {"the id of a question that is still there", In::questions, R"(^(- id: L[2-5].*)$)", "$1\n  replaces: L1-1.1.1", "bank/replaces", "L1-1.1.1", 1},
+    {"an ignore of no rule", In::questions, R"(^(  level: \d)$)", "$1 # assess: ignore[bank/duplicate-ids] -- why", "ignore/unknown-rule", "bank/duplicate-id"},
+    {"an ignore that ignores nothing", In::questions, R"(^(  level: \d)$)", "$1 # assess: ignore[bank/duplicate-id] -- why", "ignore/unused", "bank/duplicate-id"},
 };
 // clang-format on
 

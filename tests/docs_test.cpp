@@ -170,6 +170,27 @@ TEST_CASE("the examples of docs/rules.md give what is printed there") {
   }
 }
 
+TEST_CASE("every rule is at work in a golden case or in an example") {
+  std::string told = read_bytes(document_path);
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(ASSESS_ROOT "/tests/golden")) {
+    const auto name = entry.path().filename();
+    if (name == "stdout" || name == "stderr") told += read_bytes(entry.path());
+  }
+  std::size_t count = 0;
+  for (const RuleInfo* rule : rules::all) {
+    CAPTURE(rule->id);
+    const std::string id(rule->id);  // in JSON it stands in quotes
+    const bool is_told = told.find("[" + id + "]") != std::string::npos ||
+                         told.find("\"" + id + "\"") != std::string::npos;
+    const bool has_none = std::find(rules_without_example.begin(), rules_without_example.end(),
+                                    rule->id) != rules_without_example.end();
+    CHECK((is_told || has_none));
+    count += is_told ? 1 : 0;
+  }
+  CHECK(count + rules_without_example.size() >= rules::all.size());
+}
+
 TEST_CASE("explain prints the page of a rule in the language that is asked for") {
   for (const RuleInfo* rule : rules::all) {
     CAPTURE(rule->id);
