@@ -1,4 +1,5 @@
 #include <assess/bank/shapes.hpp>
+#include <assess/base/utf8.hpp>
 #include <assess/form/scalar.hpp>
 #include <assess/form/starter_bank.hpp>
 
@@ -286,14 +287,23 @@ std::string opening(Words words, Language language) {
   return "# " + std::string(words.in(language)) + "\n\n";
 }
 
+bool has_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_han(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<StarterFile> starter_bank(const StarterOptions& options) {
   const Language language = options.language;
   std::string bank = with_comments(bank_text, language);
   replace(bank, "$id", scalar(options.id));
-  replace(bank, "$zh", quoted(options.title.empty() ? "新题库" : options.title));
-  replace(bank, "$en", quoted(options.title.empty() ? "New bank" : options.title));
+  const bool is_chinese = has_han(options.title);
+  const bool is_english = !options.title.empty() && !is_chinese;
+  replace(bank, "$zh", quoted(is_chinese ? options.title : "新题库"));
+  replace(bank, "$en", quoted(is_english ? options.title : "New bank"));
   return {
       {"questions/1-people.yaml",
        opening({"第 1 章的题目。", "The questions of section 1."}, language) +

@@ -11,7 +11,7 @@ namespace assess::form {
 
 struct StarterOptions {
   std::string id;
-  std::string title;                 // empty: one that is to be replaced
+  std::string title;                 // in its language; the other is to be translated
   Language language = Language::en;  // of the comments; the texts are in both
 };
 
