@@ -17,7 +17,7 @@ std::unordered_set<std::string_view> tailorable_areas(const Bank& bank) {
 }
 
 // Whether the old bank took what the new one refuses: other faults are not due to the change.
-bool was_good(const Carried& entry, const BankIndex& index,
+bool was_good(const Carried& entry, const BankIndex& index, const BankIndex& now,
               const std::unordered_set<std::string_view>& tailorable,
               const EnterpriseScope& scope) {
   const Bank& before = index.bank();
@@ -31,6 +31,7 @@ bool was_good(const Carried& entry, const BankIndex& index,
     case AnswerPart::answer: {
       const auto place = index.find_question(entry.id);
       if (!place || entry.value.empty()) return place.has_value();
+      if (!now.find_question(entry.id)) return true;  // whatever was answered to it
       const Question& question = before.question(*place);
       if (entry.value == "n/a") return scope.takes_not_applicable(question);
       return find_option(question, entry.value).has_value();
@@ -78,7 +79,8 @@ Impact impact_of(const Answers& answers, const Bank& before, const Bank& after) 
           old_index.find_question(entry.id) || old_index.find_question(asked.replaces.value);
       if (!was_asked) out.added.push_back(entry.id);
     } else if (entry.fate != Fate::kept) {
-      if (was_good(entry, old_index, tailorable, old_scope)) out.breaks.push_back(std::move(entry));
+      if (was_good(entry, old_index, new_index, tailorable, old_scope))
+        out.breaks.push_back(std::move(entry));
     } else if (entry.part == AnswerPart::answer && !entry.value.empty()) {
       const auto old = old_index.find_question(entry.id);
       const auto now = new_index.find_question(entry.id);

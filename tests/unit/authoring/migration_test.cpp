@@ -170,6 +170,9 @@ TEST_CASE("what was wrong before is not put down to the new bank") {
   const Answers faulty =
       answers_of(replaced(test::small_answers_text(), "L2-1.1.1: A", "L2-1.1.1: Z\n  L9-9.9.9: A"));
   CHECK(impact("threshold: 0.6", "threshold: 0.7", faulty) == "untouched");
+  // That the question is gone is another matter than what was answered to it.
+  CHECK(impact("id: L2-1.1.1\n", "id: L2-1.1.7\n    replaces: L2-1.1.1\n", faulty) ==
+        "breaks -L2-1.1.1");
   const Answers other = answers_of(replaced(test::small_answers_text(), "small@1.2", "big@1.2"));
   CHECK(impact("id: L1-1.1.1\n", "id: L1-1.1.7\n", other) == "other-bank");
   const Answers earlier = answers_of(replaced(test::small_answers_text(), "small@1.2", "small@0"));
