@@ -1,53 +1,48 @@
-// `assess batch`: any number of answer files, one record each, in the order of their paths. Only as
-// many are held at a time as are being worked on.
+// `assess batch`: any number of answer files, one record each, in the order of their paths. Of a
+// file nothing is kept beyond its turn but counts, and until then only what the outputs need.
 #include "batch_cohort.hpp"
 #include "batch_items.hpp"
 #include "batch_outputs.hpp"
 #include "batch_reports.hpp"
 #include "batch_resume.hpp"
 #include "diagnose.hpp"
+#include "in_order.hpp"
 #include "output.hpp"
 #include "progress.hpp"
-#include "workers.hpp"
 #include <assess/diag/rules.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 #include <memory>
 #include <utility>
 
 namespace assess::cmd {
 namespace {
 
-constexpr std::size_t chunk_for_each_job = 64;
-
-// What one file came to.
+// What is kept of a file until its turn. All else of it goes where it was made, while it is still
+// at hand: a hundred diagnoses that wait would push each other out of the processor's caches.
 struct Record {
   bool is_skipped = false;  // met in a folder, and no answer file
-  Diagnosed diagnosed;
-  BatchOutputs::Prepared prepared;  // made where it was worked on: it is what takes time
+  Outcome outcome = Outcome::unreadable;
+  int attained = 0;
+  FindingCount findings;
+  std::shared_ptr<const LoadedBank> faulty_bank;
+  BatchOutputs::Prepared prepared;
+  BatchCohort::Candidate candidate;
 };
 
-Record work_on(InputFile input, const BatchOptions& options, const std::string& bank_path,
-               BankShelf& shelf, Env& env, yaml::JsonReader& json) {
-  Record record;
-  if (!input.is_stdin && !input.is_read) {
-    Diagnostics unread;
-    auto text = env.files.read(input.path, unread);
-    if (text) {
-      // Read once: what it says it is decides whether it is one of ours.
-      if (!input.is_named && !names_schema(*text, "assess/answers/")) {
-        record.is_skipped = true;
-        return record;
-      }
-      input.text = *std::move(text);
-      input.is_read = true;
-    }
-  }
-  record.diagnosed = diagnose(input, bank_path, Depth::score, options.gates, shelf, env, &json);
-  return record;
+// Reads a file once: what it says it is decides whether it is one of ours. False if it is not. What
+// cannot be read is left to whoever says why.
+bool read_if_ours(InputFile& input, Env& env) {
+  if (input.is_stdin || input.is_read) return true;
+  Diagnostics unread;
+  auto text = env.files.read(input.path, unread);
+  if (!text) return true;
+  if (!input.is_named && !names_schema(*text, "assess/answers/")) return false;
+  input.text = *std::move(text);
+  input.is_read = true;
+  return true;
 }
 
 class Batch {
@@ -98,13 +93,13 @@ class Batch {
     if (begun.last.empty()) return true;
     std::size_t passed = 0;
     while (true) {
-      const std::vector<InputFile> next = items.next(1);
-      if (next.empty()) {
+      const auto next = items.next();
+      if (!next) {
         return fail({"输入中没有最后一条记录 `" + begun.last + "`",
                      "the inputs do not hold its last record, `" + begun.last + "`"});
       }
       ++passed;
-      if (next.front().name() == begun.last) break;
+      if (next->name() == begun.last) break;
     }
     if (passed < summary_.files) {
       return fail({"记录多于这次的输入", "it holds more records than there are inputs"});
@@ -118,78 +113,69 @@ class Batch {
     return outputs.is_any_good() || reports_ || !options_.cohort.empty();
   }
 
-  using Records = std::vector<Record>;
+  Record work_on(InputFile input, const std::string& bank_path, BankShelf& shelf,
+                 yaml::JsonReader& json, const BatchOutputs& outputs) const {
+    Record record;
+    record.is_skipped = !read_if_ours(input, env_);
+    if (record.is_skipped) return record;
+    Diagnosed diagnosed =
+        diagnose(std::move(input), bank_path, Depth::score, options_.gates, shelf, env_, &json);
+    if (reports_) reports_->write(diagnosed);
+    record.outcome = diagnosed.file.outcome;
+    if (record.outcome != Outcome::unreadable) {
+      record.attained = diagnosed.file.diagnosis->card.attained;
+    }
+    record.findings = count(diagnosed.findings);
+    if (diagnosed.bank && diagnosed.bank->has_errors()) record.faulty_bank = diagnosed.bank;
+    record.prepared = outputs.prepare(diagnosed);
+    record.candidate = cohort_.candidate(diagnosed);
+    return record;
+  }
 
-  // One chunk is worked on while the one before it is written.
   void work_through(BatchItems& items, const std::string& bank_path, BankShelf& shelf,
                     BatchOutputs& outputs) {
     const int jobs = options_.input.jobs;
-    Workers workers(jobs);
-    const std::size_t chunk = chunk_for_each_job * workers.count();
-    std::vector<yaml::JsonReader> readers(workers.count());
+    std::vector<yaml::JsonReader> readers(static_cast<std::size_t>(std::max(jobs, 1)));
     Progress progress(items.total(), options_.common, env_);
-    std::future<void> written;
-    std::shared_ptr<Records> in_writing;
-    std::shared_ptr<Records> done;  // released by the workers: it is they who took the memory
-    while (true) {
-      const std::vector<InputFile> inputs = items.next(chunk);
-      if (inputs.empty()) break;
-      auto records = std::make_shared<Records>(inputs.size());
-      workers.run(inputs.size(), [&](std::size_t i, std::size_t worker) {
-        if (done && i < done->size()) (*done)[i] = Record();
-        Record& record = (*records)[i];
-        record = work_on(inputs[i], options_, bank_path, shelf, env_, readers[worker]);
-        if (reports_) reports_->write(record.diagnosed);
-        if (!record.is_skipped) record.prepared = outputs.prepare(record.diagnosed);
-        progress.step();
-      });
-      if (written.valid()) written.get();
-      done = std::exchange(in_writing, records);
-      if (!is_worth_going_on(outputs)) return;
-      // Standard output may be the same terminal.
-      if (env_.out_is_terminal) progress.clear();
-      tell_bank_faults(*records);
-      const auto write = [this, records, &outputs] {
-        for (Record& record : *records) take(record, outputs);
-      };
-      // On a terminal nothing else may be shown meanwhile.
-      const bool may_overlap = jobs > 1 && !env_.out_is_terminal;
-      written = std::async(may_overlap ? std::launch::async : std::launch::deferred, write);
-      if (!may_overlap) written.get();
-    }
-    if (written.valid()) written.get();
+    InOrder batch([&] { return items.next(); },
+                  [&](InputFile input, std::size_t worker) {
+                    return work_on(std::move(input), bank_path, shelf, readers[worker], outputs);
+                  },
+                  [&](Record record) {
+                    // Standard output may be the same terminal.
+                    if (env_.out_is_terminal || record.faulty_bank) progress.clear();
+                    take(std::move(record), outputs);
+                    progress.step();
+                    return is_worth_going_on(outputs);
+                  });
+    batch.run(jobs);
   }
 
-  void take(Record& record, BatchOutputs& outputs) {
+  void take(Record record, BatchOutputs& outputs) {
     if (record.is_skipped) {
       ++summary_.skipped;
       return;
     }
-    const Diagnosed& diagnosed = record.diagnosed;
-    const FindingCount counts = count(diagnosed.findings);
+    tell_bank_faults(record.faulty_bank);
     ++summary_.files;
-    summary_.errors += static_cast<std::size_t>(counts.errors);
-    summary_.warnings += static_cast<std::size_t>(counts.warnings);
-    if (diagnosed.file.outcome != Outcome::unreadable) {
+    summary_.errors += static_cast<std::size_t>(record.findings.errors);
+    summary_.warnings += static_cast<std::size_t>(record.findings.warnings);
+    if (record.outcome != Outcome::unreadable) {
       ++summary_.scored;
-      ++summary_.levels[diagnosed.file.diagnosis->card.attained];
-      if (diagnosed.file.outcome == Outcome::failed) ++summary_.failed;
+      ++summary_.levels[record.attained];
+      if (record.outcome == Outcome::failed) ++summary_.failed;
     } else {
       ++summary_.unreadable;
     }
-    cohort_.join(diagnosed, diagnostics_);
-    outputs.record(diagnosed, std::move(record.prepared));
+    cohort_.join(std::move(record.candidate), diagnostics_);
+    outputs.record(record.outcome, std::move(record.prepared));
   }
 
   // The faults of a bank are told once, and do not stand in every record that asks for it.
-  void tell_bank_faults(const Records& records) {
-    for (const Record& record : records) {
-      const auto& bank = record.diagnosed.bank;
-      if (!bank || !bank->has_errors()) continue;
-      if (std::find(told_.begin(), told_.end(), bank) != told_.end()) continue;
-      told_.push_back(bank);
-      say(bank->findings, options_.common, env_);
-    }
+  void tell_bank_faults(const std::shared_ptr<const LoadedBank>& bank) {
+    if (!bank || std::find(told_.begin(), told_.end(), bank) != told_.end()) return;
+    told_.push_back(bank);
+    say(bank->findings, options_.common, env_);
   }
 
   ExitCode code() const {

@@ -11,31 +11,36 @@
 
 namespace assess::cmd {
 
-void BatchCohort::join(const Diagnosed& diagnosed, Diagnostics& diagnostics) {
-  if (path_.empty()) return;
-  const RunFile& file = diagnosed.file;
-  const bool is_scored = file.outcome != Outcome::unreadable;
-  if (is_scored) {
-    ++scored_;
-    if (!scored_bank_) scored_bank_ = file.diagnosis->bank;
-  }
+BatchCohort::Candidate BatchCohort::candidate(const Diagnosed& diagnosed) const {
+  Candidate out;
+  if (path_.empty()) return out;
   if (is_last_valid_) {
-    hold(diagnosed);
-  } else if (is_scored) {
-    add(file.diagnosis->bank, file.path, member_of(*file.diagnosis), diagnostics);
+    const auto past = past_of(diagnosed);
+    out.attempt = past ? attempt_of(*past) : std::nullopt;
   }
-}
-
-void BatchCohort::hold(const Diagnosed& diagnosed) {
-  const auto past = past_of(diagnosed);
-  auto attempt = past ? attempt_of(*past) : std::nullopt;
-  if (!attempt) return;
-  attempts_.push_back(*std::move(attempt));
   // One that was finished under another version of its bank stands, though it cannot be scored now.
   const RunFile& file = diagnosed.file;
-  Held& held = held_.emplace_back();
-  if (file.outcome == Outcome::unreadable) return;
-  held = {file.diagnosis->bank, file.path, member_of(*file.diagnosis)};
+  out.is_scored = file.outcome != Outcome::unreadable;
+  if (!out.is_scored) return out;
+  out.bank = file.diagnosis->bank;
+  out.path = file.path;
+  if (!is_last_valid_ || out.attempt) out.member = member_of(*file.diagnosis);
+  return out;
+}
+
+void BatchCohort::join(Candidate candidate, Diagnostics& diagnostics) {
+  if (candidate.is_scored) {
+    ++scored_;
+    if (!scored_bank_) scored_bank_ = candidate.bank;
+  }
+  if (is_last_valid_ && candidate.attempt) {
+    attempts_.push_back(*std::move(candidate.attempt));
+    Held& held = held_.emplace_back();
+    if (!candidate.is_scored) return;
+    held = {std::move(candidate.bank), std::move(candidate.path), *std::move(candidate.member)};
+  } else if (!is_last_valid_ && candidate.is_scored) {
+    add(candidate.bank, candidate.path, *candidate.member, diagnostics);
+  }
 }
 
 void BatchCohort::add_last_valid(Diagnostics& diagnostics) {

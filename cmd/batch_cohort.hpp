@@ -21,7 +21,19 @@ class BatchCohort {
   explicit BatchCohort(const BatchOptions& options)
       : path_(options.cohort), is_last_valid_(options.last_valid) {}
 
-  void join(const Diagnosed& diagnosed, Diagnostics& diagnostics);
+  // What a file is to the cohort: all of it that is kept.
+  struct Candidate {
+    bool is_scored = false;
+    std::shared_ptr<const Bank> bank;  // of one that is scored
+    std::string path;
+    std::optional<Attempt> attempt;  // where only the last valid ones count
+    std::optional<CohortMember> member;
+  };
+  // From several threads at a time.
+  Candidate candidate(const Diagnosed& diagnosed) const;
+
+  // In the order of the files.
+  void join(Candidate candidate, Diagnostics& diagnostics);
 
   // It is of the bank of its first member. A member of another one is reported, and there is no
   // cohort. Nothing to write is fine. What cannot be written is reported.
@@ -32,14 +44,13 @@ class BatchCohort {
   std::string summary(Language language) const;
 
  private:
-  // What a diagnosis is as a member, until it is known which of its enterprise counts.
+  // A member until it is known which of its enterprise counts.
   struct Held {
     std::shared_ptr<const Bank> bank;  // null: it takes part in the month's limit, and has no score
     std::string path;
     CohortMember member;
   };
 
-  void hold(const Diagnosed& diagnosed);
   void add_last_valid(Diagnostics& diagnostics);
   void start(const Bank& bank, const std::string& path);
   void add(const std::shared_ptr<const Bank>& bank, const std::string& path,

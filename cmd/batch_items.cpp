@@ -77,16 +77,11 @@ std::optional<Lines> BatchItems::open_lines(const InputFile& file) {
   return Lines(std::move(feed), Files::max_bytes);
 }
 
-std::vector<InputFile> BatchItems::next(std::size_t most) {
-  std::vector<InputFile> items;
-  if (left_) most = std::min(most, *left_);
-  while (items.size() < most) {
-    auto item = next_item();
-    if (!item) break;
-    items.push_back(*std::move(item));
-  }
-  if (left_) *left_ -= items.size();
-  return items;
+std::optional<InputFile> BatchItems::next() {
+  if (left_ && *left_ == 0) return std::nullopt;
+  auto item = next_item();
+  if (left_ && item) --*left_;
+  return item;
 }
 
 std::optional<InputFile> BatchItems::next_item() {

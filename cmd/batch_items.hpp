@@ -32,9 +32,8 @@ class BatchItems {
   // How many there are; nullopt where nobody has counted the records.
   std::optional<std::size_t> total() const { return total_; }
 
-  // The next ones, `most` of them unless they come to an end. Read already: records, and standard
-  // input.
-  std::vector<InputFile> next(std::size_t most);
+  // The next one, or nullopt at the end. Read already: records, and standard input.
+  std::optional<InputFile> next();
 
  private:
   void count_items(const render::Shard& shard);

@@ -89,10 +89,10 @@ BatchOutputs::Prepared BatchOutputs::prepare(const Diagnosed& diagnosed) const {
   return prepared;
 }
 
-void BatchOutputs::record(const Diagnosed& diagnosed, Prepared prepared) {
+void BatchOutputs::record(Outcome outcome, Prepared prepared) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     Document& document = documents_[i];
-    document.write(document.writer->record(diagnosed.file, std::move(prepared[i])));
+    document.write(document.writer->record(outcome, std::move(prepared[i])));
   }
 }
 

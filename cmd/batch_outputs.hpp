@@ -17,7 +17,7 @@ namespace assess::cmd {
 class BatchOutputs {
  public:
   // What the documents make of a record: one piece each.
-  using Prepared = std::vector<std::string>;
+  using Prepared = std::vector<render::BatchPiece>;
 
   // Reports what cannot be opened. `options`, `env` and `diagnostics` must outlive it. Of a run
   // that goes on, `kept` bytes stand there.
@@ -30,7 +30,7 @@ class BatchOutputs {
 
   void begin(std::optional<std::size_t> files);        // how many, where that is known
   Prepared prepare(const Diagnosed& diagnosed) const;  // from several threads at a time
-  void record(const Diagnosed& diagnosed, Prepared prepared);
+  void record(Outcome outcome, Prepared prepared);
   void end(const render::BatchSummary& summary);
   bool close();  // as it stands; whether all of it could be
 

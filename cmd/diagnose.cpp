@@ -45,8 +45,8 @@ void compute(Diagnosis& diagnosis, SheetShelf& sheets, const Gates& gates) {
 
 }  // namespace
 
-Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth depth,
-                   const Gates& gates, BankShelf& shelf, Env& env, yaml::JsonReader* json) {
+Diagnosed diagnose(InputFile input, const std::string& bank_path, Depth depth, const Gates& gates,
+                   BankShelf& shelf, Env& env, yaml::JsonReader* json) {
   Diagnosed out;
   out.file.path = input.name();
   out.file.schema = answers_schema;
@@ -73,7 +73,7 @@ Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth d
     diagnostics.report(rules::too_large, std::nullopt, input.name(), Files::max_bytes);
     return finish(bad);
   }
-  auto text = input.is_stdin || input.is_read ? std::optional(input.text)
+  auto text = input.is_stdin || input.is_read ? std::optional(std::move(input.text))
                                               : env.files.read(input.path, diagnostics);
   if (!text) return finish(bad);
   const bool is_record = input.line > 0 && json != nullptr;

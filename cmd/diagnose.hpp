@@ -21,8 +21,7 @@ enum class Depth { check, score };
 
 // `bank_path` is what --bank said, already resolved; empty to look the bank up by its id.
 // A record of an NDJSON file is read by `json`.
-Diagnosed diagnose(const InputFile& input, const std::string& bank_path, Depth depth,
-                   const Gates& gates, BankShelf& shelf, Env& env,
-                   yaml::JsonReader* json = nullptr);
+Diagnosed diagnose(InputFile input, const std::string& bank_path, Depth depth, const Gates& gates,
+                   BankShelf& shelf, Env& env, yaml::JsonReader* json = nullptr);
 
 }  // namespace assess::cmd

@@ -56,7 +56,7 @@ bool Pipeline::diagnose(const std::string& path, const Reader& reader, Stopwatch
   const std::vector<Finding> findings = resolve(sources, diagnostics);
   file.outcome = Outcome::scored;
   lap(Stage::judge);
-  out = writer_->prepare(file, findings);
+  out = writer_->prepare(file, findings).text;
   lap(Stage::record);
   return true;
 }

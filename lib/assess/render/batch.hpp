@@ -44,6 +44,16 @@ struct BatchContext {
   bool bom = false;  // in front of CSV
 };
 
+// What a format makes of one record while all of it is at hand. Nothing else of the record is kept
+// until its turn comes.
+struct BatchPiece {
+  std::string text;
+  // Of a format with columns, which are known only once a record before this one has been scored:
+  // a row of the columns of its own bank, or just path and status where there is no bank.
+  std::vector<std::string> cells;
+  std::shared_ptr<const Bank> bank;
+};
+
 // One document in one format. Its bytes are what `begin`, each `record` and `end` return, in this
 // order.
 class BatchWriter {
@@ -54,10 +64,10 @@ class BatchWriter {
   virtual std::string begin(std::optional<std::size_t> files) = 0;
 
   // What takes time and needs no other record. Called from several threads at a time, in any order.
-  virtual std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const = 0;
+  virtual BatchPiece prepare(const RunFile& file, const std::vector<Finding>& findings) const = 0;
 
-  // In the order of the records, with what `prepare` returned.
-  virtual std::string record(const RunFile& file, std::string prepared) = 0;
+  // In the order of the records: what became of it, and what `prepare` returned.
+  virtual std::string record(Outcome outcome, BatchPiece piece) = 0;
 
   virtual std::string end(const BatchSummary& summary) = 0;
 };

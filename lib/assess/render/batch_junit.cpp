@@ -17,9 +17,9 @@ constexpr std::size_t records_of_suite = 1000;
 constexpr std::size_t depth_of_suites = 1;
 constexpr std::size_t depth_of_cases = 2;
 
-Result result_of(const RunFile& file) {
-  if (file.outcome == Outcome::failed) return Result::failed;
-  return file.outcome == Outcome::unreadable ? Result::error : Result::passed;
+Result result_of(Outcome outcome) {
+  if (outcome == Outcome::failed) return Result::failed;
+  return outcome == Outcome::unreadable ? Result::error : Result::passed;
 }
 
 class JunitWriter : public BatchWriter {
@@ -34,11 +34,11 @@ class JunitWriter : public BatchWriter {
     return out.take();
   }
 
-  std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
+  BatchPiece prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
     JunitCase test{.classname = file.path,
                    .name = file.path,
                    .file = file.path,
-                   .result = result_of(file),
+                   .result = result_of(file.outcome),
                    .text = told(findings)};
     const Finding* fault = why_unfit(file, findings);
     if (fault != nullptr && fault->place) test.line = fault->place->begin.line;
@@ -52,12 +52,12 @@ class JunitWriter : public BatchWriter {
     if (test.text.empty()) test.text = test.message;
     XmlWriter out(depth_of_cases);
     write_case(test, form_, out);
-    return out.take();
+    return {.text = out.take()};
   }
 
-  std::string record(const RunFile& file, std::string prepared) override {
-    counts_.add(result_of(file));
-    cases_ += prepared;
+  std::string record(Outcome outcome, BatchPiece piece) override {
+    counts_.add(result_of(outcome));
+    cases_ += piece.text;
     return counts_.tests == records_of_suite ? suite() : std::string();
   }
 

@@ -26,14 +26,14 @@ class MarkdownWriter : public BatchWriter {
 
   std::string begin(std::optional<std::size_t>) override { return {}; }
 
-  std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
+  BatchPiece prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
     if (file.outcome == Outcome::scored) return {};
-    return markdown_row({.cells = {file.path, why(file, findings)}}, 2);
+    return {.text = markdown_row({.cells = {file.path, why(file, findings)}}, 2)};
   }
 
-  std::string record(const RunFile& file, std::string prepared) override {
-    if (file.outcome == Outcome::scored) return {};
-    if (rows_.size() < most_records) rows_.push_back(std::move(prepared));
+  std::string record(Outcome outcome, BatchPiece piece) override {
+    if (outcome == Outcome::scored) return {};
+    if (rows_.size() < most_records) rows_.push_back(std::move(piece.text));
     ++unfit_;
     return {};
   }

@@ -3,6 +3,8 @@
 #include <assess/render/json_line.hpp>
 #include <assess/render/json_values.hpp>
 
+#include <utility>
+
 namespace assess::render {
 namespace {
 
@@ -123,7 +125,7 @@ class NdjsonWriter : public BatchWriter {
                     {"shard", {{"index", context_.shard.index}, {"count", context_.shard.count}}}});
   }
 
-  std::string prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
+  BatchPiece prepare(const RunFile& file, const std::vector<Finding>& findings) const override {
     JsonLine out;
     out.open_object();
     out.key("type");
@@ -141,10 +143,10 @@ class NdjsonWriter : public BatchWriter {
     out.key("diagnostics");
     put_findings(out, findings);
     out.close_object();
-    return out.take();
+    return {.text = out.take()};
   }
 
-  std::string record(const RunFile&, std::string prepared) override { return prepared; }
+  std::string record(Outcome, BatchPiece piece) override { return std::move(piece.text); }
 
   std::string end(const BatchSummary& summary) override {
     Json levels = Json::object();

@@ -12,12 +12,14 @@ std::string number(const std::optional<Fraction>& value) {
   return value ? value->shortest(6) : std::string();
 }
 
-std::vector<std::string> cells_of(const RunFile& file, const ScoreColumns& columns) {
-  std::vector<std::string> cells{file.path, std::string(outcome_name(file.outcome))};
-  if (!file.diagnosis) {
-    cells.resize(8 + columns.levels + columns.sections.size());
-    return cells;
-  }
+}  // namespace
+
+std::vector<std::string> score_cells(const RunFile& file, const ScoreColumns& columns) {
+  std::vector<std::string> cells;
+  cells.reserve(columns.count());
+  cells.push_back(file.path);
+  cells.emplace_back(outcome_name(file.outcome));
+  if (!file.diagnosis) return cells;
   const Diagnosis& diagnosis = *file.diagnosis;
   const Bank& bank = *diagnosis.bank;
   const Scorecard& card = diagnosis.card;
@@ -39,8 +41,6 @@ std::vector<std::string> cells_of(const RunFile& file, const ScoreColumns& colum
   return cells;
 }
 
-}  // namespace
-
 void add_columns(const Bank& bank, ScoreColumns& columns) {
   columns.levels = std::max(columns.levels, bank.levels.size());
   for (const AreaId section : bank.sections()) {
@@ -51,15 +51,10 @@ void add_columns(const Bank& bank, ScoreColumns& columns) {
 }
 
 std::string score_head(const ScoreColumns& columns) {
-  std::vector<std::string> head{"path", "status",  "bank",  "enterprise",
-                                "uscc", "variant", "level", "total"};
+  std::vector<std::string> head(score_columns.begin(), score_columns.end());
   for (std::size_t i = 1; i <= columns.levels; ++i) head.push_back("level_" + std::to_string(i));
   for (const std::string& id : columns.sections) head.push_back("section_" + id);
   return csv_row(head);
-}
-
-std::string score_row(const RunFile& file, const ScoreColumns& columns) {
-  return csv_row(cells_of(file, columns));
 }
 
 std::string score_csv(const Run& run, const Context&) {
@@ -68,7 +63,11 @@ std::string score_csv(const Run& run, const Context&) {
     if (file.diagnosis) add_columns(*file.diagnosis->bank, columns);
   }
   std::string out = score_head(columns);
-  for (const RunFile& file : run.files) out += score_row(file, columns);
+  for (const RunFile& file : run.files) {
+    std::vector<std::string> cells = score_cells(file, columns);
+    cells.resize(columns.count());
+    out += csv_row(cells);
+  }
   return out;
 }
 

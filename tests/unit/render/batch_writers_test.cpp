@@ -44,7 +44,7 @@ std::string document(BatchWriter& writer, const std::vector<Record>& records,
                      BatchSummary summary = {}) {
   std::string out = writer.begin(records.size());
   for (const Record& record : records) {
-    out += writer.record(record.file, writer.prepare(record.file, record.findings));
+    out += writer.record(record.file.outcome, writer.prepare(record.file, record.findings));
     ++summary.files;
     if (record.file.outcome == Outcome::unreadable) ++summary.unreadable;
     if (record.file.outcome == Outcome::failed) ++summary.failed;
@@ -143,8 +143,8 @@ TEST_CASE("what a suite holds is written when it is full") {
   const auto records = many(2000);
   writer->begin(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const std::string out =
-        writer->record(records[i].file, writer->prepare(records[i].file, records[i].findings));
+    const std::string out = writer->record(records[i].file.outcome,
+                                           writer->prepare(records[i].file, records[i].findings));
     CHECK(out.empty() == ((i + 1) % 1000 != 0));
   }
 }
@@ -200,6 +200,39 @@ TEST_CASE("CSV of a batch takes its columns from the first bank, whatever stands
   CHECK(out.starts_with("\xEF\xBB\xBFpath,status,"));
   CHECK(out.find("\nr0.yaml,unreadable,,") < out.find("\nr1.yaml,unreadable,,"));
   CHECK(out.find("\nr1.yaml,unreadable,,") < out.find("\na.yaml,scored,small@1.2.0,"));
+}
+
+// The same bank under another name, with a third level and another section in the place of one.
+std::string other_bank_text() {
+  std::string text = replaced(small_bank_text(), "id: small\n", "id: other\n");
+  text = replaced(text, "variants:\n",
+                  "  - {level: 3, title: {zh: 三级, en: Three}, threshold: 0.5}\nvariants:\n");
+  return replaced(text, "- id: work\n", "- id: craft\n");
+}
+
+TEST_CASE("CSV of a batch puts the figures of another bank under the columns of the same name") {
+  const auto records = [] {
+    std::vector<Record> both;
+    both.push_back(scored("a.yaml"));
+    Record& other = both.emplace_back();
+    other.file.path = "b.yaml";
+    other.file.outcome = Outcome::scored;
+    other.file.diagnosis =
+        diagnose(other_bank_text(), replaced(small_answers_text(), "small@1.2", "other@1.2"));
+    return both;
+  };
+  std::vector<Record> both = records();
+  CHECK(document(*render::batch_csv({}), both) ==
+        "path,status,bank,enterprise,uscc,variant,level,total,level_1,level_2,section_people,"
+        "section_work\n"
+        "a.yaml,scored,small@1.2.0,某厂,91350100M000100Y43,piece,1,1,0.964,0,0,\n"
+        "b.yaml,scored,other@1.2.0,某厂,91350100M000100Y43,piece,1,1,0.964,0,0,\n");
+  std::swap(both[0], both[1]);
+  CHECK(document(*render::batch_csv({}), both) ==
+        "path,status,bank,enterprise,uscc,variant,level,total,level_1,level_2,level_3,"
+        "section_people,section_craft\n"
+        "b.yaml,scored,other@1.2.0,某厂,91350100M000100Y43,piece,1,1,0.964,0,,0,\n"
+        "a.yaml,scored,small@1.2.0,某厂,91350100M000100Y43,piece,1,1,0.964,0,,0,\n");
 }
 
 }  // namespace
