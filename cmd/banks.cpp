@@ -86,9 +86,9 @@ class BankLoader {
   }
 
   // A link out of the folder would make a file of somebody else a part of the bank, and show it.
-  bool is_inside(const std::string& path) {
+  bool is_inside(const std::string& path, bool is_link) {
     // One that leads nowhere is told when it is read.
-    if (!files_.is_link(path) || files_.kind(path) == PathKind::missing) return true;
+    if (!is_link || files_.kind(path) == PathKind::missing) return true;
     if (files_.identity(path).starts_with(top_ + "/")) return true;
     diagnostics_.report(rules::bank_outside_folder, std::nullopt, path);
     is_whole_ = false;
@@ -96,10 +96,10 @@ class BankLoader {
   }
 
   void parse_questions(const std::string& folder) {
-    if (!is_inside(folder)) return;
-    for (const std::string& name : files_.list(folder, diagnostics_)) {
+    if (!is_inside(folder, files_.is_link(folder))) return;
+    for (const auto& [name, kind, is_link] : files_.list(folder, diagnostics_)) {
       const std::string path = join_path(folder, name);
-      if (name.starts_with('.') || !is_yaml_name(name) || !is_inside(path)) continue;
+      if (name.starts_with('.') || !is_yaml_name(name) || !is_inside(path, is_link)) continue;
       parse(path);
       if (values_ > max_bank_values) return;
     }
@@ -269,8 +269,8 @@ std::vector<std::string> BankShelf::list() {
   Diagnostics ignored;  // a folder that cannot be read holds no bank that could be used
   for (const std::string& place : folders()) {
     if (env_.files.kind(place) != PathKind::directory) continue;
-    for (const std::string& name : env_.files.list(place, ignored)) {
-      const std::string path = join_path(place, name);
+    for (const FolderEntry& entry : env_.files.list(place, ignored)) {
+      const std::string path = join_path(place, entry.name);
       const bool is_bank = env_.files.kind(join_path(path, "bank.yaml")) == PathKind::file;
       if (is_bank) out.push_back(path);
     }

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <fnmatch.h>
-#include <set>
+#include <unordered_set>
 
 namespace assess::cmd {
 namespace {
@@ -65,8 +65,11 @@ class Finder {
   }
 
   InputList take() {
-    std::sort(list_.files.begin(), list_.files.end(),
-              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+    const auto by_path = [](const InputFile& a, const InputFile& b) { return a.path < b.path; };
+    // Those of one folder are met in this order, and comparing is the dear part of sorting.
+    if (!std::is_sorted(list_.files.begin(), list_.files.end(), by_path)) {
+      std::sort(list_.files.begin(), list_.files.end(), by_path);
+    }
     return std::move(list_);
   }
 
@@ -147,7 +150,7 @@ class Finder {
   // `folder`: the identity of the one that it lies in, from which that of the file follows unless
   // it is a link. To ask the disk again for every file takes six calls into the system, and the
   // threads of a batch wait for it.
-  void add_met(const std::string& path, const std::string& folder) {
+  void add_met(std::string path, const std::string& folder, const FolderEntry& entry) {
     const Schema schema = schema_of(path);
     const bool fits = schema == Schema::answers || is_unread() ||
                       (schema == Schema::bank && wanted_ == Wanted::banks_and_answers);
@@ -156,29 +159,30 @@ class Finder {
       return;
     }
     ++found_;
-    InputFile file{.path = path, .schema = schema};
-    if (env_.files.is_link(path)) {
+    InputFile file{.path = std::move(path), .schema = schema};
+    if (entry.is_link) {
       add(std::move(file));
     } else {
-      add(std::move(file), join_path(folder, file_name(path)));
+      add(std::move(file), join_path(folder, entry.name));
     }
   }
 
   void walk(const std::string& folder, int depth) {
     if (depth > deepest_folder) return;
-    const auto names = env_.files.list(folder, diagnostics_);
-    const bool is_bank = std::find(names.begin(), names.end(), "bank.yaml") != names.end();
+    const auto entries = env_.files.list(folder, diagnostics_);
+    const bool is_bank = std::any_of(entries.begin(), entries.end(), [](const FolderEntry& entry) {
+      return entry.name == "bank.yaml";
+    });
     const std::string identity = env_.files.identity(folder);
-    for (const std::string& name : names) {
-      const std::string path = join_path(folder, name);
-      if (name.starts_with('.') || is_excluded(path)) continue;
-      const PathKind kind = env_.files.kind(path);
-      if (kind == PathKind::directory) {
+    for (const FolderEntry& entry : entries) {
+      std::string path = join_path(folder, entry.name);
+      if (entry.name.starts_with('.') || is_excluded(path)) continue;
+      if (entry.kind == PathKind::directory) {
         const bool belongs_to_bank =
-            is_bank && name == "questions" && wanted_ != Wanted::unread_parts_of_banks;
-        if (!belongs_to_bank && !env_.files.is_link(path)) walk(path, depth + 1);
-      } else if (kind == PathKind::file && is_yaml_name(name)) {
-        add_met(path, identity);
+            is_bank && entry.name == "questions" && wanted_ != Wanted::unread_parts_of_banks;
+        if (!belongs_to_bank && !entry.is_link) walk(path, depth + 1);
+      } else if (entry.kind == PathKind::file && is_yaml_name(entry.name)) {
+        add_met(std::move(path), identity, entry);
       }
     }
   }
@@ -201,11 +205,10 @@ class Finder {
 
   void match(const std::string& folder, const std::string& pattern, bool crosses, int depth) {
     if (depth > deepest_folder) return;
-    for (const std::string& name : env_.files.list(folder, diagnostics_)) {
+    for (const auto& [name, kind, is_link] : env_.files.list(folder, diagnostics_)) {
       const std::string path = join_path(folder, name);
       if (name.starts_with('.') || is_excluded(path)) continue;
-      const PathKind kind = env_.files.kind(path);
-      if (kind == PathKind::directory && !env_.files.is_link(path)) {
+      if (kind == PathKind::directory && !is_link) {
         match(path, pattern, crosses, depth + 1);
       } else if (kind == PathKind::file &&
                  ::fnmatch(pattern.c_str(), path.c_str(), crosses ? 0 : FNM_PATHNAME) == 0) {
@@ -220,7 +223,7 @@ class Finder {
   Env& env_;
   Diagnostics& diagnostics_;
   InputList list_;
-  std::set<std::string> seen_;
+  std::unordered_set<std::string> seen_;
   int found_ = 0;
   std::string skipped_;  // the first named file that was
 };

@@ -89,12 +89,9 @@ class Scope {
     if (depth > deepest_folder) return;
     folders_.insert(folder);
     Diagnostics ignored;  // the run itself tells which folders cannot be read
-    for (const std::string& name : files_->list(folder, ignored)) {
+    for (const auto& [name, kind, is_link] : files_->list(folder, ignored)) {
       if (name.starts_with('.') || is_yaml_name(name)) continue;
-      const std::string path = join_path(folder, name);
-      if (files_->kind(path) == PathKind::directory && !files_->is_link(path)) {
-        add_tree(path, depth + 1);
-      }
+      if (kind == PathKind::directory && !is_link) add_tree(join_path(folder, name), depth + 1);
     }
   }
 

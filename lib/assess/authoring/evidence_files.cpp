@@ -93,7 +93,8 @@ class EvidenceCheck {
     const std::string beside = parent_path(path);
     if (!diagnostics_.wants_suggestions() || files_.kind(beside) != PathKind::directory) return;
     Diagnostics ignored;  // a folder that cannot be read offers nothing
-    const auto names = files_.list(beside, ignored);
+    std::vector<std::string> names;
+    for (FolderEntry& entry : files_.list(beside, ignored)) names.push_back(std::move(entry.name));
     if (!diagnostics_.wants_suggestions(names.size())) return;
     if (const auto near = nearest(file_name(path), names)) {
       const std::string meant = join_path(parent_path(missing.path), *near);

@@ -18,6 +18,14 @@ namespace assess {
 // What stands at a path, links followed.
 enum class PathKind { missing, file, directory, other };
 
+// What a folder holds under one name.
+struct FolderEntry {
+  std::string name;
+  PathKind kind = PathKind::missing;  // missing: a link that leads nowhere, or gone meanwhile
+  bool is_link = false;
+  friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
+};
+
 class Files {
  public:
   // No bank and no answer file comes near this; a larger one is refused (contract 6).
@@ -49,9 +57,9 @@ class Files {
 
   virtual PathKind kind(const std::string& path) = 0;
 
-  // Names in a directory, sorted bytewise, without `.` and `..`; empty when it cannot be read,
+  // What is in a directory, by name bytewise, without `.` and `..`; empty when it cannot be read,
   // which is reported.
-  virtual std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) = 0;
+  virtual std::vector<FolderEntry> list(const std::string& directory, Diagnostics& diagnostics) = 0;
 
   virtual bool is_link(const std::string& path) = 0;
 
@@ -75,7 +83,7 @@ class RealFiles : public Files {
                                     Diagnostics& diagnostics) override;
   bool make_folder(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
-  std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
+  std::vector<FolderEntry> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
   std::string identity(const std::string& path) override;
   bool lock(const std::string& path, Diagnostics& diagnostics) override;
@@ -105,7 +113,7 @@ class MemoryFiles : public Files {
                                     Diagnostics& diagnostics) override;
   bool make_folder(const std::string& path, Diagnostics& diagnostics) override;
   PathKind kind(const std::string& path) override;
-  std::vector<std::string> list(const std::string& directory, Diagnostics& diagnostics) override;
+  std::vector<FolderEntry> list(const std::string& directory, Diagnostics& diagnostics) override;
   bool is_link(const std::string& path) override;
   std::string identity(const std::string& path) override;
   bool lock(const std::string&, Diagnostics&) override { return true; }

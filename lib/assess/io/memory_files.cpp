@@ -86,7 +86,7 @@ PathKind MemoryFiles::kind(const std::string& path) {
   return has_more ? PathKind::directory : PathKind::missing;
 }
 
-std::vector<std::string> MemoryFiles::list(const std::string& directory, Diagnostics& diagnostics) {
+std::vector<FolderEntry> MemoryFiles::list(const std::string& directory, Diagnostics& diagnostics) {
   std::vector<std::string> names;
   if (kind(directory) == PathKind::missing) {
     diagnostics.report(rules::cannot_read, std::nullopt, directory, error_words(ENOENT));
@@ -99,7 +99,12 @@ std::vector<std::string> MemoryFiles::list(const std::string& directory, Diagnos
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+  std::vector<FolderEntry> entries;
+  for (std::string& name : names) {
+    const PathKind kind_of = kind(below + name);
+    entries.push_back({.name = std::move(name), .kind = kind_of, .is_link = false});
+  }
+  return entries;
 }
 
 bool MemoryFiles::is_link(const std::string&) {

@@ -78,6 +78,8 @@ std::optional<std::string> RealFiles::read(const std::string& path, Diagnostics&
     if (got < 0) return fail(errno);
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
+    // It is as long as it was said to be, and there was room for more: it ends here.
+    if (size == static_cast<std::size_t>(status.st_size) && size < bytes.size()) break;
     if (size > max_size) {
       diagnostics.report(rules::too_large, std::nullopt, path, max_size);
       return std::nullopt;
@@ -179,19 +181,31 @@ PathKind RealFiles::kind(const std::string& path) {
   return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::other;
 }
 
-std::vector<std::string> RealFiles::list(const std::string& directory, Diagnostics& diagnostics) {
-  std::vector<std::string> names;
+std::vector<FolderEntry> RealFiles::list(const std::string& directory, Diagnostics& diagnostics) {
+  std::vector<FolderEntry> entries;
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(directory.c_str()), ::closedir);
   if (!stream) {
     diagnostics.report(rules::cannot_read, std::nullopt, directory, error_words(errno));
-    return names;
+    return entries;
   }
-  while (const dirent* entry = ::readdir(stream.get())) {
-    const std::string name = entry->d_name;
-    if (name != "." && name != "..") names.push_back(name);
+  while (const dirent* read = ::readdir(stream.get())) {
+    FolderEntry entry{.name = read->d_name, .kind = PathKind::other, .is_link = false};
+    if (entry.name == "." || entry.name == "..") continue;
+    // Most file systems tell what a name is in the listing itself, which saves asking for each.
+    if (read->d_type == DT_REG) {
+      entry.kind = PathKind::file;
+    } else if (read->d_type == DT_DIR) {
+      entry.kind = PathKind::directory;
+    } else {
+      const std::string path = join_path(directory, entry.name);
+      entry.kind = kind(path);
+      entry.is_link = is_link(path);
+    }
+    entries.push_back(std::move(entry));
   }
-  std::sort(names.begin(), names.end());
-  return names;
+  std::sort(entries.begin(), entries.end(),
+            [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+  return entries;
 }
 
 bool RealFiles::is_link(const std::string& path) {

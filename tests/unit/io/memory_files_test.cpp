@@ -59,8 +59,13 @@ TEST_CASE("a path in memory is a folder when a file stands below it") {
 TEST_CASE("a folder in memory is listed in the order of bytes, each name once") {
   MemoryFiles files = sample();
   Diagnostics diagnostics;
-  CHECK(files.list(".", diagnostics) == std::vector<std::string>{"a.yaml", "dir", "dir.txt"});
-  CHECK(files.list("dir", diagnostics) == std::vector<std::string>{"b.yaml", "sub"});
+  CHECK(files.list(".", diagnostics) ==
+        std::vector<FolderEntry>{{"a.yaml", PathKind::file, false},
+                                 {"dir", PathKind::directory, false},
+                                 {"dir.txt", PathKind::file, false}});
+  CHECK(files.list("dir", diagnostics) ==
+        std::vector<FolderEntry>{{"b.yaml", PathKind::file, false},
+                                 {"sub", PathKind::directory, false}});
   CHECK(diagnostics.all().empty());
 }
 

@@ -40,7 +40,11 @@ class Folder {
 
   std::vector<std::string> names() const {
     Diagnostics diagnostics;
-    return RealFiles().list(path_.string(), diagnostics);
+    std::vector<std::string> names;
+    for (const FolderEntry& entry : RealFiles().list(path_.string(), diagnostics)) {
+      names.push_back(entry.name);
+    }
+    return names;
   }
 
  private:
@@ -251,6 +255,14 @@ TEST_CASE("the kind of a path follows links") {
   CHECK(files.is_link(folder / "dangling"));
   CHECK_FALSE(files.is_link(folder / "f"));
   CHECK_FALSE(files.is_link(folder / "none"));
+  Diagnostics diagnostics;
+  CHECK(files.list(folder.path(), diagnostics) ==
+        std::vector<FolderEntry>{{"d", PathKind::directory, false},
+                                 {"dangling", PathKind::missing, true},
+                                 {"f", PathKind::file, false},
+                                 {"pipe", PathKind::other, false},
+                                 {"to-file", PathKind::file, true},
+                                 {"to-folder", PathKind::directory, true}});
 }
 
 TEST_CASE("two paths to one file have the same identity") {
