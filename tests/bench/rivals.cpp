@@ -28,8 +28,8 @@ Parsed parse_plain(const SourceMap& sources, SourceId id, Diagnostics& diagnosti
 
 class NodeWalk {
  public:
-  NodeWalk(SourceId source, std::size_t size, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), builder_(source, size / 24 + 16) {}
+  NodeWalk(SourceId source, std::string_view text, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), builder_(source, text, text.size() / 24 + 16) {}
 
   void put(const YAML::Node& node) {
     const auto begin = static_cast<std::uint32_t>(std::max(node.Mark().pos, 0));
@@ -64,8 +64,7 @@ class NodeWalk {
   // The text stays where it is: the nodes live as long as the tree.
   void put_scalar(const std::string& text, bool is_quoted, std::uint32_t begin) {
     const auto end = begin + static_cast<std::uint32_t>(text.size());
-    builder_.add(
-        {.kind = Kind::scalar, .quoted = is_quoted, .begin = begin, .end = end, .text = text});
+    builder_.add({.is_quoted = is_quoted, .begin = begin, .end = end, .text = text});
   }
 
   Diagnostics& diagnostics_;
@@ -75,7 +74,7 @@ class NodeWalk {
 Parsed parse_nodes(const SourceMap& sources, SourceId id, Diagnostics& diagnostics) {
   const std::string& text = sources.text(id);
   auto root = std::make_shared<YAML::Node>(YAML::Load(text));
-  NodeWalk walk(id, text.size(), diagnostics);
+  NodeWalk walk(id, text, diagnostics);
   walk.put(*root);
   return {std::move(root), walk.take()};
 }
@@ -107,7 +106,7 @@ bool put(const yaml_event_t& event, TreeBuilder& builder, Diagnostics& diagnosti
       const bool is_quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
       const bool is_null = !is_quoted && (text.empty() || text == "~" || text == "null");
       builder.add({.kind = is_null ? Kind::null : Kind::scalar,
-                   .quoted = is_quoted,
+                   .is_quoted = is_quoted,
                    .begin = begin,
                    .end = static_cast<std::uint32_t>(event.end_mark.index),
                    .text = is_null ? std::string_view() : text});
@@ -141,7 +140,7 @@ bool put(const yaml_event_t& event, TreeBuilder& builder, Diagnostics& diagnosti
 Parsed parse_libyaml(const SourceMap& sources, SourceId id, Diagnostics& diagnostics) {
   const std::string& text = sources.text(id);
   auto events = std::make_shared<EventHeap>(text.size() / 12 + 16);
-  TreeBuilder builder(id, text.size() / 24 + 16);
+  TreeBuilder builder(id, text, text.size() / 24 + 16);
   yaml_parser_t parser;
   yaml_parser_initialize(&parser);
   yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()),

@@ -55,7 +55,7 @@ class JsonWalk {
         source_(source),
         diagnostics_(diagnostics),
         faults_(text, source, diagnostics),
-        builder_(source, std::min(text.size() / 10 + 16, max_values)) {}
+        builder_(source, text, std::min(text.size() / 10 + 16, max_values)) {}
 
   bool read(ondemand::document& document) {
     ondemand::value root;
@@ -95,7 +95,7 @@ class JsonWalk {
   bool add(Kind kind, bool is_quoted, std::size_t begin, std::size_t end, std::string_view text) {
     if (builder_.is_full()) return refuse(rules::too_many_values, begin, max_values);
     builder_.add({.kind = kind,
-                  .quoted = is_quoted,
+                  .is_quoted = is_quoted,
                   .begin = static_cast<std::uint32_t>(begin),
                   .end = static_cast<std::uint32_t>(end),
                   .text = text});

@@ -58,7 +58,8 @@ class Node {
   std::uint32_t index_;
 };
 
-// Owns the values and their text. Moving it invalidates the handles.
+// Owns the values; their text is that of the source wherever it is written there as it reads, so
+// the source must outlive the tree. Moving the tree invalidates the handles.
 class Tree {
  public:
   Tree() = default;
@@ -75,20 +76,30 @@ class Tree {
  private:
   friend class Node;
   friend class TreeBuilder;
+  // Small, since a tree is written once and read once: what it takes of the caches counts.
   struct Value {
     Kind kind = Kind::null;
     bool quoted = false;
     bool has_equal_keys = false;
+    bool is_apart = false;  // of a scalar: its text is none of the source's
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t count = 0;  // items or pairs
-    std::uint32_t next = 0;   // index of the next sibling; 0 for none, the root has no siblings
-    std::string_view text;
+    // Of a scalar where its text begins in the source, or which of those apart it is; of a mapping
+    // or sequence the index behind the last value in it.
+    std::uint32_t first = 0;
+    std::uint32_t size = 0;  // bytes of text, items, or pairs
+
+    bool is_collection() const { return kind == Kind::sequence || kind == Kind::mapping; }
   };
+  std::string_view text_of(const Value& value) const;
+  std::uint32_t index_behind(std::uint32_t index) const;
+
   SourceId source_{};
+  std::string_view source_text_;
   std::vector<Value>
       values_;  // in order of the file: the first child stands right behind its parent
-  std::deque<std::string> texts_;
+  std::vector<std::string_view> apart_;
+  std::deque<std::string> kept_;  // of those apart, what nobody else owns
 };
 
 class Node::Iterator {

@@ -85,7 +85,7 @@ class EventReader : public YAML::EventHandler {
         bom_(bom_length(text_)),
         source_(source),
         diagnostics_(diagnostics),
-        builder_(source, text_.size() / 64) {}
+        builder_(source, text_, text_.size() / 64) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -119,15 +119,15 @@ class EventReader : public YAML::EventHandler {
     check_tag(mark, tag);
     const std::uint32_t begin = offset(mark);
     const char first = first_of(mark);
-    TreeBuilder::Value scalar{.kind = Kind::scalar, .quoted = tag == "!", .begin = begin};
-    if (scalar.quoted && (first == '"' || first == '\'')) {
+    TreeBuilder::Scalar scalar{.is_quoted = tag == "!", .begin = begin};
+    if (scalar.is_quoted && (first == '"' || first == '\'')) {
       const auto end = end_of_quoted(text_, begin);
       if (!end) {
         report_at(rules::unclosed_quote, begin);
         throw Stop{};
       }
       scalar.end = static_cast<std::uint32_t>(*end);
-    } else if (scalar.quoted) {
+    } else if (scalar.is_quoted) {
       scalar.end = static_cast<std::uint32_t>(end_of_block(text_, begin, parent_column()));
     } else {
       scalar.end = static_cast<std::uint32_t>(end_of_plain(text_, begin, value));
@@ -215,9 +215,9 @@ class EventReader : public YAML::EventHandler {
     return begin - (line_break == std::string::npos ? bom_ : line_break + 1);
   }
 
-  void add(const TreeBuilder::Value& value) {
-    reject_one_too_many(value.begin);
-    builder_.add(value);
+  void add(const TreeBuilder::Scalar& scalar) {
+    reject_one_too_many(scalar.begin);
+    builder_.add(scalar);
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, Kind kind) {

@@ -30,7 +30,7 @@ bool has_plain_blanks(std::string_view text) {
 class PlainReader {
  public:
   PlainReader(std::string_view text, SourceId source)
-      : text_(text), at_(bom_length(text)), builder_(source, text.size() / 10 + 16) {}
+      : text_(text), at_(bom_length(text)), builder_(source, text, text.size() / 10 + 16) {}
 
   bool read() {
     if (!enter_line() || at_ >= text_.size()) return false;
@@ -87,9 +87,9 @@ class PlainReader {
 
   // -- values --
 
-  bool add(const TreeBuilder::Value& value) {
+  bool add(const TreeBuilder::Scalar& scalar) {
     if (builder_.is_full()) return false;
-    builder_.add(value);
+    builder_.add(scalar);
     return true;
   }
 
@@ -106,11 +106,10 @@ class PlainReader {
   }
 
   bool add_scalar(const PlainScalar& scalar) {
-    TreeBuilder::Value value{.kind = Kind::scalar,
-                             .quoted = scalar.is_quoted,
-                             .begin = static_cast<std::uint32_t>(scalar.begin),
-                             .end = static_cast<std::uint32_t>(scalar.end),
-                             .text = scalar.written};
+    TreeBuilder::Scalar value{.is_quoted = scalar.is_quoted,
+                              .begin = static_cast<std::uint32_t>(scalar.begin),
+                              .end = static_cast<std::uint32_t>(scalar.end),
+                              .text = scalar.written};
     if (!scalar.is_quoted && is_null_word(scalar.written)) {
       value.kind = Kind::null;
       value.text = {};
@@ -126,12 +125,6 @@ class PlainReader {
   bool add_key(const PlainScalar& key) {
     const bool is_text = key.is_quoted || !is_null_word(key.written);
     return is_text && at_ - key.begin <= max_key_bytes && add_scalar(key);
-  }
-
-  bool has_equal_keys() {
-    bool found = false;
-    builder_.visit_equal_keys([&](const auto&, const auto&) { found = true; });
-    return found;
   }
 
   // -- blocks --
@@ -179,7 +172,7 @@ class PlainReader {
       if (!next) return false;
       key = *next;
     }
-    if (has_equal_keys()) return false;
+    if (builder_.find_equal_keys()) return false;
     builder_.close();
     return true;
   }
@@ -220,8 +213,7 @@ class PlainReader {
   }
 
   bool add_literal(std::size_t begin, std::size_t end, std::string text) {
-    return add({.kind = Kind::scalar,
-                .quoted = true,
+    return add({.is_quoted = true,
                 .begin = static_cast<std::uint32_t>(begin),
                 .end = static_cast<std::uint32_t>(end),
                 .text = builder_.keep(std::move(text))});
@@ -290,7 +282,7 @@ class PlainReader {
         if (!skip_blanks()) return false;
       }
     }
-    if (is_mapping && has_equal_keys()) return false;
+    if (is_mapping && builder_.find_equal_keys()) return false;
     ++at_;
     builder_.close_at(static_cast<std::uint32_t>(at_));
     return true;

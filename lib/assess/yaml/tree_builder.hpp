@@ -18,46 +18,71 @@ namespace assess::yaml {
 
 class TreeBuilder {
  public:
-  using Value = Tree::Value;
+  // A value that is no collection: bytes [begin, end) of the source.
+  struct Scalar {
+    Kind kind = Kind::scalar;  // or null
+    bool is_quoted = false;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view text{};  // a part of the source, or good as long as the tree
+  };
 
-  // `expected` values are made room for; more may come.
-  TreeBuilder(SourceId source, std::size_t expected) {
+  // `text` is that of the source. `expected` values are made room for; more may come.
+  TreeBuilder(SourceId source, std::string_view text, std::size_t expected) {
     tree_.source_ = source;
+    tree_.source_text_ = text;
     tree_.values_.reserve(expected);
   }
 
   // The next value: of the innermost open collection, or the root.
-  std::uint32_t add(const Value& value) {
-    const auto index = static_cast<std::uint32_t>(tree_.values_.size());
-    tree_.values_.push_back(value);
-    last_end_ = std::max(last_end_, value.end);
-    if (!open_.empty()) link(index);
-    return index;
+  void add(const Scalar& scalar) {
+    std::size_t first = 0;
+    bool is_apart = false;
+    if (scalar.kind == Kind::scalar) {
+      first = place_in_source(scalar.text);
+      is_apart = first > tree_.source_text_.size();
+      if (is_apart) {
+        first = tree_.apart_.size();
+        tree_.apart_.push_back(scalar.text);
+      }
+    }
+    // Made where it stays: a value put together elsewhere is copied before its bytes have arrived.
+    tree_.values_.emplace_back(scalar.kind, scalar.is_quoted, false, is_apart, scalar.begin,
+                               scalar.end, static_cast<std::uint32_t>(first),
+                               static_cast<std::uint32_t>(scalar.text.size()));
+    count(scalar.end);
   }
 
   // A value that is not written stands behind what stands before it.
   void add_absent() { add({.kind = Kind::null, .begin = last_end_, .end = last_end_}); }
 
   void open(Kind kind, std::uint32_t begin, bool is_flow) {
-    const std::uint32_t index = add({.kind = kind, .begin = begin, .end = begin + 1});
-    open_.push_back({.index = index, .expects_key = kind == Kind::mapping, .is_flow = is_flow});
+    const auto index = static_cast<std::uint32_t>(tree_.values_.size());
+    tree_.values_.emplace_back(kind, false, false, false, begin, begin + 1);
+    count(begin + 1);
+    open_.push_back(
+        {.index = index, .children = 0, .is_mapping = kind == Kind::mapping, .is_flow = is_flow});
   }
 
   // Ends the innermost collection: at a bracket, or for a block where its last value ends.
   void close_at(std::uint32_t end) {
-    tree_.values_[open_.back().index].end = end;
+    const Open& open = open_.back();
+    Tree::Value& value = tree_.values_[open.index];
+    value.end = end;
+    value.first = static_cast<std::uint32_t>(tree_.values_.size());
+    value.size = open.count();
     last_end_ = end;
     open_.pop_back();
   }
   void close() { close_at(last_end_); }
 
   // A text that is not written like this in the source; good as long as the tree.
-  std::string_view keep(std::string text) { return tree_.texts_.emplace_back(std::move(text)); }
+  std::string_view keep(std::string text) { return tree_.kept_.emplace_back(std::move(text)); }
 
   std::size_t depth() const { return open_.size(); }
   bool is_full() const { return tree_.values_.size() >= max_values; }
   bool is_too_deep() const { return open_.size() >= static_cast<std::size_t>(max_depth); }
-  bool expects_key() const { return !open_.empty() && open_.back().expects_key; }
+  bool expects_key() const { return !open_.empty() && open_.back().expects_key(); }
   bool is_in_flow() const { return !open_.empty() && open_.back().is_flow; }
 
   // Where the innermost open collection begins.
@@ -69,10 +94,8 @@ class TreeBuilder {
   // Where the last value ends.
   std::uint32_t last_end() const { return last_end_; }
 
-  // Calls `visit(first, again)` for every key of the innermost open mapping that stands there
-  // already; both are values.
-  template <typename Visit>
-  void visit_equal_keys(Visit visit);
+  // Keys of the innermost open mapping that stand there already.
+  bool find_equal_keys();
   void report_equal_keys(Diagnostics& diagnostics);
 
   bool is_empty() const {
@@ -83,24 +106,33 @@ class TreeBuilder {
  private:
   struct Open {
     std::uint32_t index = 0;
-    std::uint32_t last_child = 0;
-    bool expects_key = false;
+    std::uint32_t children = 0;  // keys and values each
+    bool is_mapping = false;
     bool is_flow = false;
+
+    bool expects_key() const { return is_mapping && children % 2 == 0; }
+    std::uint32_t count() const { return is_mapping ? (children + 1) / 2 : children; }
   };
 
-  void link(std::uint32_t index) {
-    Open& parent = open_.back();
-    Value& owner = tree_.values_[parent.index];
-    if (parent.last_child != 0) tree_.values_[parent.last_child].next = index;
-    parent.last_child = index;
-    const bool is_mapping = owner.kind == Kind::mapping;
-    if (!is_mapping || parent.expects_key) ++owner.count;
-    if (is_mapping) parent.expects_key = !parent.expects_key;
+  void count(std::uint32_t end) {
+    last_end_ = std::max(last_end_, end);
+    if (!open_.empty()) ++open_.back().children;
+  }
+
+  // Beyond the size of the source for a text that is no part of it.
+  std::size_t place_in_source(std::string_view text) const {
+    return reinterpret_cast<std::uintptr_t>(text.data()) -
+           reinterpret_cast<std::uintptr_t>(tree_.source_text_.data());
   }
 
   std::uint32_t next_key(std::uint32_t key) const {
-    return tree_.values_[tree_.values_[key].next].next;
+    return tree_.index_behind(tree_.index_behind(key));
   }
+  std::string_view text(std::uint32_t index) const { return tree_.text_of(tree_.values_[index]); }
+
+  // Calls `visit(first, again)` for each of them; both are values of the tree.
+  template <typename Visit>
+  void visit_equal_keys(Visit visit);
 
   // The key with this text that was met first since the table was made; `key` itself when new.
   std::uint32_t first_like(std::uint32_t key);
@@ -111,30 +143,5 @@ class TreeBuilder {
   std::vector<std::uint32_t> key_table_;  // by hash, open addressing; 0 is free: the root is no key
   std::uint32_t last_end_ = 0;
 };
-
-template <typename Visit>
-void TreeBuilder::visit_equal_keys(Visit visit) {
-  const std::uint32_t mapping = open_.back().index;
-  const std::uint32_t count = tree_.values_[mapping].count;
-  constexpr std::uint32_t few = 16;  // below this a hash table costs more than comparing
-  if (count > few) make_key_table(count);
-  std::uint32_t key = mapping + 1;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    std::uint32_t first = key;
-    if (count > few) {
-      first = first_like(key);
-    } else {
-      first = mapping + 1;
-      while (first != key && tree_.values_[first].text != tree_.values_[key].text) {
-        first = next_key(first);
-      }
-    }
-    if (first != key) {
-      tree_.values_[mapping].has_equal_keys = true;
-      visit(tree_.values_[first], tree_.values_[key]);
-    }
-    key = next_key(key);
-  }
-}
 
 }  // namespace assess::yaml
