@@ -77,7 +77,7 @@ void JsonFaults::report_pair(const JsonProgress& progress, bool is_first) {
     what = &key_expected;
   }
   if (what == &key_expected && at < text_.size() && text_[at] == '"') {
-    at = skip_json_blanks(text_, end_of_json_text(text_, at));
+    at = skip_json_blanks(text_, scan_json_text(text_, at).end);
     what = &colon_expected;
   }
   if (at == text_.size()) return report_never_closed(progress);
@@ -97,7 +97,7 @@ void JsonFaults::report_character(std::size_t at, const Words& what) {
   }
   if (text_[at] == '\\') return report(at, at + 1, outer_backslash);
   const bool is_text = text_[at] == '"';
-  const std::size_t end = is_text ? end_of_json_text(text_, at) : end_of_json_word(text_, at);
+  const std::size_t end = is_text ? scan_json_text(text_, at).end : end_of_json_word(text_, at);
   report(at, std::max(at + 1, end), what);
 }
 

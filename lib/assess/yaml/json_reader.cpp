@@ -172,11 +172,9 @@ class JsonWalk {
   }
 
   bool read_text(std::size_t begin) {
-    const std::size_t end = end_of_json_text(text_, begin);
+    const auto [end, has_escapes] = scan_json_text(text_, begin);
     const std::string_view written = text_.substr(begin + 1, end - begin - 2);
-    if (written.find('\\') == std::string_view::npos) {
-      return add(Kind::scalar, true, begin, end, written);
-    }
+    if (!has_escapes) return add(Kind::scalar, true, begin, end, written);
     auto text = unescape_json(written);
     if (const auto* fault = std::get_if<EscapeFault>(&text)) {
       faults_.report(begin + 1 + fault->begin, begin + 1 + fault->end, fault->what);

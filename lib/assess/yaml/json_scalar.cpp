@@ -1,5 +1,6 @@
 #include <assess/base/utf8.hpp>
 #include <assess/yaml/json_scalar.hpp>
+#include <assess/yaml/signs.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -72,22 +73,20 @@ std::optional<EscapeFault> append_character(std::string& out, std::string_view w
 
 }  // namespace
 
-std::size_t skip_json_blanks(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(json_blanks, at), text.size());
-}
-
-std::size_t end_of_json_text(std::string_view text, std::size_t begin) {
-  for (auto at = text.find('"', begin + 1); at != std::string_view::npos;
-       at = text.find('"', at + 1)) {
-    std::size_t backslashes = 0;
-    while (text[at - 1 - backslashes] == '\\') ++backslashes;  // ends at the opening quote
-    if (backslashes % 2 == 0) return at + 1;
+JsonText scan_json_text(std::string_view text, std::size_t begin) {
+  using Ends = Signs<'"', '\\'>;
+  JsonText out;
+  std::size_t at = Ends::find(text, begin + 1);
+  while (at < text.size() && text[at] == '\\') {
+    out.has_escapes = true;
+    at = Ends::find(text, at + 2);  // behind what is escaped, which may be a quote
   }
-  return text.size();
+  out.end = std::min(at + 1, text.size());
+  return out;
 }
 
 std::size_t end_of_json_word(std::string_view text, std::size_t begin) {
-  return std::min(text.find_first_of(" \t\r\n[]{},:", begin), text.size());
+  return Signs<' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':'>::find(text, begin);
 }
 
 bool is_json_number(std::string_view word) {

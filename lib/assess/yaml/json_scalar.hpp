@@ -16,10 +16,17 @@ namespace assess::yaml {
 inline constexpr std::string_view json_blanks = " \t\r\n";
 
 // Offset of the first byte from `at` on that is no blank, or the size of the text.
-std::size_t skip_json_blanks(std::string_view text, std::size_t at);
+inline std::size_t skip_json_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && json_blanks.find(text[at]) != std::string_view::npos) ++at;
+  return at;
+}
 
-// Offset behind the text that opens with the quote at `begin`, or the size of the text.
-std::size_t end_of_json_text(std::string_view text, std::size_t begin);
+// A text in quotes.
+struct JsonText {
+  std::size_t end = 0;  // offset behind it, or the size of all
+  bool has_escapes = false;
+};
+JsonText scan_json_text(std::string_view text, std::size_t begin);
 
 // Offset behind the number or word at `begin`: at a blank, a bracket, a comma or a colon.
 std::size_t end_of_json_word(std::string_view text, std::size_t begin);

@@ -35,9 +35,8 @@ class PlainReader {
   bool read() {
     if (!enter_line() || at_ >= text_.size()) return false;
     const bool is_collection = is_entry() || text_[at_] == '[' || text_[at_] == '{';
-    const auto key = is_collection ? std::nullopt : scan_key();
-    if (!is_collection && !key) return false;
-    return (key ? read_mapping(column_, *key) : read_node(column_)) && column_ == no_column;
+    if (!is_collection && !scan_key()) return false;
+    return (is_collection ? read_node(column_) : read_mapping(column_)) && column_ == no_column;
   }
 
   Tree take() { return builder_.take(); }
@@ -105,7 +104,9 @@ class PlainReader {
     return true;
   }
 
-  bool add_scalar(const PlainScalar& scalar) {
+  // What was scanned last; goes on behind it.
+  bool add_scalar() {
+    const PlainScalar& scalar = scanned_;
     TreeBuilder::Scalar value{.is_quoted = scalar.is_quoted,
                               .begin = static_cast<std::uint32_t>(scalar.begin),
                               .end = static_cast<std::uint32_t>(scalar.end),
@@ -122,10 +123,12 @@ class PlainReader {
     return add(value);
   }
 
-  bool add_key(const PlainScalar& key) {
-    const bool is_text = key.is_quoted || !is_null_word(key.written);
-    return is_text && at_ - key.begin <= max_key_bytes && add_scalar(key);
+  bool add_key() {
+    const bool is_text = scanned_.is_quoted || !is_null_word(scanned_.written);
+    return is_text && at_ - scanned_.begin <= max_key_bytes && add_scalar();
   }
+
+  bool scan(Place place) { return scan_scalar(text_, at_, place, scanned_); }
 
   // -- blocks --
 
@@ -138,14 +141,11 @@ class PlainReader {
   bool is_entry() const { return here() == '-' && is_apart(); }
 
   // A scalar and its colon; stands at the colon then.
-  std::optional<PlainScalar> scan_key() {
-    const auto key = scan_scalar(text_, at_, Place::block);
-    if (!key) return std::nullopt;
-    return find_colon(*key) ? key : std::nullopt;
-  }
+  bool scan_key() { return scan(Place::block) && find_colon(); }
 
-  bool find_colon(const PlainScalar& key) {
-    at_ = key.end;
+  // Behind the scalar that was scanned.
+  bool find_colon() {
+    at_ = scanned_.end;
     skip_spaces();
     return here() == ':' && is_apart();
   }
@@ -154,23 +154,20 @@ class PlainReader {
   bool read_node(Column column) {
     if (is_entry()) return read_sequence(column);
     if (here() == '[' || here() == '{') return read_flow() && end_line();
-    const auto scalar = scan_scalar(text_, at_, Place::block);
-    if (!scalar) return false;
-    if (find_colon(*scalar)) return read_mapping(column, *scalar);
-    return add_scalar(*scalar) && end_line();
+    if (!scan(Place::block)) return false;
+    return find_colon() ? read_mapping(column) : add_scalar() && end_line();
   }
 
-  bool read_mapping(Column column, PlainScalar key) {
-    if (!open(Kind::mapping, key.begin, Place::block)) return false;
+  // From the colon of its first key on, which was scanned last.
+  bool read_mapping(Column column) {
+    if (!open(Kind::mapping, scanned_.begin, Place::block)) return false;
     while (true) {
       const std::size_t colon = at_;
-      if (!add_key(key)) return false;
+      if (!add_key()) return false;
       at_ = colon + 1;
       if (!read_value(column) || column_ > column) return false;
       if (column_ < column) break;
-      const auto next = scan_key();
-      if (!next) return false;
-      key = *next;
+      if (!scan_key()) return false;
     }
     if (builder_.find_equal_keys()) return false;
     builder_.close();
@@ -186,8 +183,7 @@ class PlainReader {
     }
     if (here() == '|') return read_literal(column);
     if (here() == '[' || here() == '{') return read_flow() && end_line();
-    const auto scalar = scan_scalar(text_, at_, Place::block);
-    return scalar && add_scalar(*scalar) && end_line();
+    return scan(Place::block) && add_scalar() && end_line();
   }
 
   bool read_sequence(Column column) {
@@ -289,27 +285,26 @@ class PlainReader {
   }
 
   bool read_flow_key() {
-    const auto key = scan_scalar(text_, at_, Place::flow);
-    if (!key) return false;
-    const bool has_colon = find_colon(*key);
+    if (!scan(Place::flow)) return false;
+    const bool has_colon = find_colon();
     // As in JSON, nothing need stand between the colon of a quoted key and the value.
-    if (!has_colon && !(key->is_quoted && here() == ':')) return false;
+    if (!has_colon && !(scanned_.is_quoted && here() == ':')) return false;
     const std::size_t colon = at_;
-    if (!add_key(*key)) return false;
+    if (!add_key()) return false;
     at_ = colon + 1;
     return skip_blanks();
   }
 
   bool read_flow_value() {
     if (here() == '[' || here() == '{') return read_flow();
-    const auto scalar = scan_scalar(text_, at_, Place::flow);
-    return scalar && add_scalar(*scalar);
+    return scan(Place::flow) && add_scalar();
   }
 
   std::string_view text_;
   std::size_t at_;
   std::size_t line_ = 0;  // where the line begins
   Column column_ = 0;     // of what stands at `at_`, when it is the first of its line
+  PlainScalar scanned_;   // last
   TreeBuilder builder_;
 };
 

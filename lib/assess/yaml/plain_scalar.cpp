@@ -1,52 +1,32 @@
 #include <assess/base/utf8.hpp>
 #include <assess/yaml/plain_scalar.hpp>
+#include <assess/yaml/signs.hpp>
 
 #include <array>
+#include <type_traits>
 
 namespace assess::yaml {
 namespace {
 
-// What a byte may mean to a scalar.
-constexpr std::uint8_t begins = 1;      // may begin an unquoted one
-constexpr std::uint8_t in_block = 2;    // an unquoted one in a block may end here
-constexpr std::uint8_t in_flow = 4;     // the same between brackets
-constexpr std::uint8_t in_double = 8;   // a double-quoted one may end here, or not be known
-constexpr std::uint8_t in_single = 16;  // the same for a single-quoted one
+// What may end a scalar.
+using InBlock = Signs<'\r', '\n', ':', '#'>;
+using InFlow = Signs<'\r', '\n', ':', '#', ',', '[', ']', '{', '}', '?'>;
+using InDouble = Signs<'\r', '\n', '"', '\\'>;
+using InSingle = Signs<'\r', '\n', '\''>;
 
-constexpr std::array<std::uint8_t, 256> make_signs() {
-  std::array<std::uint8_t, 256> signs{};
-  const auto mark = [&](std::string_view bytes, unsigned meaning) {
-    for (const char c : bytes) {
-      auto& sign = signs[static_cast<unsigned char>(c)];
-      sign = static_cast<std::uint8_t>(sign | meaning);
-    }
-  };
-  for (std::size_t byte = 0x80; byte < 0x100; ++byte) signs[byte] = begins;
-  mark("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_/(.$+~", begins);
-  mark("\r\n", in_block | in_flow | in_double | in_single);
-  mark(":#", in_block | in_flow);
-  mark(",[]{}?", in_flow);
-  mark("\"\\", in_double);
-  mark("'", in_single);
-  return signs;
+// Which bytes may begin an unquoted scalar.
+constexpr std::array<bool, 256> make_beginnings() {
+  std::array<bool, 256> begins{};
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) begins[byte] = true;
+  constexpr std::string_view signs =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_/(.$+~";
+  for (const char c : signs) begins[static_cast<unsigned char>(c)] = true;
+  return begins;
 }
+constexpr std::array<bool, 256> beginnings = make_beginnings();
 
-constexpr std::array<std::uint8_t, 256> signs = make_signs();
-
-bool means(char c, std::uint8_t meaning) {
-  return (signs[static_cast<unsigned char>(c)] & meaning) != 0;
-}
-
-// The next byte from `at` on that may mean this, or the end. Four at a time: most mean nothing.
-std::size_t find_sign(std::string_view text, std::size_t at, std::uint8_t meaning) {
-  const auto sign = [&](std::size_t i) { return signs[static_cast<unsigned char>(text[i])]; };
-  while (at + 4 <= text.size()) {
-    const auto any = sign(at) | sign(at + 1) | sign(at + 2) | sign(at + 3);
-    if ((any & meaning) != 0) break;
-    at += 4;
-  }
-  while (at < text.size() && (sign(at) & meaning) == 0) ++at;
-  return at;
+bool is_beginning(char c) {
+  return beginnings[static_cast<unsigned char>(c)];
 }
 
 // Whether something stands at `at` that belongs to the same word as what stands before it.
@@ -55,53 +35,56 @@ bool is_joined(std::string_view text, std::size_t at) {
 }
 
 bool may_begin(std::string_view text, std::size_t at) {
-  if (text[at] != '-') return means(text[at], begins);
-  return at + 1 < text.size() && means(text[at + 1], begins);
+  if (text[at] != '-') return is_beginning(text[at]);
+  return at + 1 < text.size() && is_beginning(text[at + 1]);
 }
 
-std::optional<PlainScalar> scan_unquoted(std::string_view text, std::size_t begin, Place place) {
-  if (!may_begin(text, begin)) return std::nullopt;
-  const std::uint8_t ends = place == Place::block ? in_block : in_flow;
-  std::size_t at = find_sign(text, begin + 1, ends);
-  for (; at < text.size(); at = find_sign(text, at + 1, ends)) {
+template <typename Ends>
+bool scan_unquoted(std::string_view text, std::size_t begin, PlainScalar& out) {
+  if (!may_begin(text, begin)) return false;
+  std::size_t at = Ends::find(text, begin + 1);
+  for (; at < text.size(); at = Ends::find(text, at + 1)) {
     const char c = text[at];
     if (c == '#') {
       if (text[at - 1] == ' ') break;
     } else if (c == ':') {
       if (!is_joined(text, at + 1)) break;
       const char next = text[at + 1];
-      if (place == Place::flow && (next == ',' || next == ']' || next == '}')) return std::nullopt;
+      const bool is_flow = std::is_same_v<Ends, InFlow>;
+      if (is_flow && (next == ',' || next == ']' || next == '}')) return false;
     } else if (c == '?' || c == '[' || c == '{') {
-      return std::nullopt;
+      return false;
     } else {
       break;
     }
   }
   while (text[at - 1] == ' ') --at;
-  return PlainScalar{.begin = begin, .end = at, .written = text.substr(begin, at - begin)};
+  out = {.begin = begin, .end = at, .written = text.substr(begin, at - begin)};
+  return true;
 }
 
-std::optional<PlainScalar> scan_quoted(std::string_view text, std::size_t begin) {
+template <typename Ends>
+bool scan_quoted(std::string_view text, std::size_t begin, PlainScalar& out) {
   const char quote = text[begin];
-  const std::uint8_t ends = quote == '"' ? in_double : in_single;
   bool has_escapes = false;
-  for (std::size_t at = find_sign(text, begin + 1, ends); at < text.size();
-       at = find_sign(text, at + 1, ends)) {
+  for (std::size_t at = Ends::find(text, begin + 1); at < text.size();
+       at = Ends::find(text, at + 1)) {
     const char c = text[at];
     const bool is_doubled = c == '\'' && at + 1 < text.size() && text[at + 1] == '\'';
     if (c == quote && !is_doubled) {
-      return PlainScalar{.begin = begin,
-                         .end = at + 1,
-                         .is_quoted = true,
-                         .has_escapes = has_escapes,
-                         .written = text.substr(begin + 1, at - begin - 1)};
+      out = {.begin = begin,
+             .end = at + 1,
+             .is_quoted = true,
+             .has_escapes = has_escapes,
+             .written = text.substr(begin + 1, at - begin - 1)};
+      return true;
     }
-    if (c == '\n' || c == '\r') return std::nullopt;
+    if (c == '\n' || c == '\r') return false;
     has_escapes = true;
     ++at;  // the second byte of the escape, which may be a quote
-    if (at < text.size() && (text[at] == '\n' || text[at] == '\r')) return std::nullopt;
+    if (at < text.size() && (text[at] == '\n' || text[at] == '\r')) return false;
   }
-  return std::nullopt;
+  return false;
 }
 
 // The character of `\u4e2d`, by its four digits; nullopt for half of a pair.
@@ -119,10 +102,12 @@ std::optional<char32_t> from_digits(std::string_view digits) {
 
 }  // namespace
 
-std::optional<PlainScalar> scan_scalar(std::string_view text, std::size_t at, Place place) {
-  if (at >= text.size()) return std::nullopt;
-  const bool is_quoted = text[at] == '"' || text[at] == '\'';
-  return is_quoted ? scan_quoted(text, at) : scan_unquoted(text, at, place);
+bool scan_scalar(std::string_view text, std::size_t at, Place place, PlainScalar& out) {
+  if (at >= text.size()) return false;
+  if (text[at] == '"') return scan_quoted<InDouble>(text, at, out);
+  if (text[at] == '\'') return scan_quoted<InSingle>(text, at, out);
+  return place == Place::block ? scan_unquoted<InBlock>(text, at, out)
+                               : scan_unquoted<InFlow>(text, at, out);
 }
 
 std::optional<std::string> unescape(std::string_view written, char quote) {

@@ -21,9 +21,9 @@ struct PlainScalar {
   std::string_view written;  // without quotes
 };
 
-// The scalar that begins at `at`. A text without tabs, in which every return stands before a line
-// feed.
-std::optional<PlainScalar> scan_scalar(std::string_view text, std::size_t at, Place place);
+// The scalar that begins at `at`; false when that is not known. A text without tabs, in which every
+// return stands before a line feed.
+bool scan_scalar(std::string_view text, std::size_t at, Place place, PlainScalar& out);
 
 // What the quoted scalar reads; nullopt for an escape that is better left to yaml-cpp.
 std::optional<std::string> unescape(std::string_view written, char quote);
