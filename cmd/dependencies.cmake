@@ -37,7 +37,7 @@ assess_plain_library(harfbuzz-subset harfbuzz/hb-subset.h libharfbuzz-dev ${HARF
 assess_plain_library(hpdf hpdf.h libhpdf-dev)
 assess_plain_library(gmp gmp.h libgmp-dev)
 assess_plain_library(gmpxx gmpxx.h libgmp-dev)
-assess_plain_library(md sha2.h libmd-dev)
+assess_plain_library(nettle nettle/sha2.h nettle-dev)
 assess_plain_library(png png.h libpng-dev)
 assess_plain_library(utf8proc utf8proc.h libutf8proc-dev)
 assess_plain_library(unibreak linebreak.h libunibreak-dev)

@@ -1,18 +1,23 @@
 #include <assess/base/sha256.hpp>
 
-#include <sha2.h>
-#include <sys/types.h>
-
+#include <array>
 #include <cstdint>
+#include <nettle/sha2.h>
 
 namespace assess {
 
 std::string sha256_hex(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  char text[SHA256_DIGEST_STRING_LENGTH];
-  SHA256End(&context, text);
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+  sha256_digest(&context, digest.size(), digest.data());
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint8_t byte : digest) {
+    text += digits[byte / 16];
+    text += digits[byte % 16];
+  }
   return text;
 }
 

@@ -1,4 +1,4 @@
-// The fingerprint of a bank: SHA-256, by libmd.
+// The fingerprint of a bank: SHA-256, by Nettle.
 #pragma once
 
 #include <string>
