@@ -28,7 +28,7 @@ std::vector<Response> respond(const BankIndex& index, const Answers& answers) {
     if (!answer.option) continue;
     if (answer.is_not_applicable()) {
       response.state = Response::State::not_applicable;
-    } else if (const auto option = find_option(bank.question(*found), answer.option->value)) {
+    } else if (const auto option = index.find_option(*found, answer.option->value)) {
       response.state = Response::State::answered;
       response.option = *option;
     }

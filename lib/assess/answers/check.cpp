@@ -236,29 +236,29 @@ class AnswersCheck {
   }
 
   void check_answer(QuestionId id, const Answer& answer) {
-    const Question& question = bank_.question(id);
     Response& response = responses_[id.index];
     response.answer = &answer;
     if (!answer.option) return;
-    const AreaScope& scope = scopes_[question.area.index];
+    const AreaScope& scope = scopes_[index_.area(id).index];
     if (answer.is_not_applicable()) {
       response.state = Response::State::not_applicable;
       const bool is_out = scope.tailored != nullptr || scope.is_out_of_variant;
-      check_not_applicable(question, answer, is_out);
+      check_not_applicable(bank_.question(id), answer, is_out);
       return;
     }
-    const auto option = find_option(question, answer.option->value);
-    if (!option) return report_unknown_option(question, answer);
+    const auto option = index_.find_option(id, answer.option->value);
+    if (!option) return report_unknown_option(bank_.question(id), answer);
     response.state = Response::State::answered;
     response.option = *option;
+    const std::string& name = answer.question.value;
     if (scope.tailored != nullptr) {
-      diagnostics_.report(rules::answers_tailored, answer.question.span, question.id.value,
+      diagnostics_.report(rules::answers_tailored, answer.question.span, name,
                           scope.tailored->id.value);
     } else if (scope.is_out_of_variant && variant_) {
-      diagnostics_.report(rules::answers_out_of_scope, answer.question.span, question.id.value,
+      diagnostics_.report(rules::answers_out_of_scope, answer.question.span, name,
                           answers_.variant.value);
     } else if (answer.evidence.empty() && index_.asks_for_evidence(id, *option)) {
-      diagnostics_.report(rules::answers_missing_evidence, answer.option->span, question.id.value,
+      diagnostics_.report(rules::answers_missing_evidence, answer.option->span, name,
                           answer.option->value);
     }
   }

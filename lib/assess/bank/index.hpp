@@ -1,4 +1,5 @@
 // Finds the questions of a bank by their ids: made once for a bank, asked by every answer file.
+// What is asked most lies side by side here; questions with all their texts lie far apart.
 #pragma once
 
 #include <assess/bank/bank.hpp>
@@ -6,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +19,25 @@ class BankIndex {
   explicit BankIndex(const Bank& bank);
 
   const Bank& bank() const { return *bank_; }
+  std::size_t size() const { return areas_.size(); }
   std::optional<QuestionId> find_question(std::string_view id) const;
+
+  std::string_view id(QuestionId question) const {
+    const std::uint32_t begin = ids_from_[question.index];
+    return {ids_.data() + begin, ids_from_[question.index + std::size_t{1}] - begin};
+  }
+  AreaId area(QuestionId question) const { return areas_[question.index]; }
+
+  // As `find_option` does, with what it looks at side by side.
+  std::optional<std::size_t> find_option(QuestionId question, std::string_view key) const {
+    const std::uint32_t begin = letters_from_[question.index];
+    const std::uint32_t end = letters_from_[question.index + std::size_t{1}];
+    if (begin == end) return assess::find_option(bank_->question(question), key);
+    for (std::uint32_t i = begin; i < end && key.size() == 1; ++i) {
+      if (letters_[i] == key.front()) return i - begin;
+    }
+    return std::nullopt;
+  }
 
   // Whether the bank asks for evidence with this option of a question.
   bool asks_for_evidence(QuestionId question, std::size_t option) const {
@@ -26,12 +46,18 @@ class BankIndex {
 
  private:
   std::size_t slot_of(std::string_view id) const;
+  void add_letters(const Question& question);
 
   const Bank* bank_;
   // By hash with open addressing: a place in the bank's questions and 1; 0 is free.
   std::vector<std::uint32_t> slots_;
-  std::vector<std::size_t>
-      evidence_from_;  // an option by QuestionId; beyond the last one for never
+  // By QuestionId; where something begins has one entry more, for the end of the last.
+  std::string ids_;
+  std::vector<std::uint32_t> ids_from_;
+  std::vector<AreaId> areas_;
+  std::vector<std::size_t> evidence_from_;  // an option; beyond the last one for never
+  std::string letters_;  // the keys of the options, of questions where each is one letter
+  std::vector<std::uint32_t> letters_from_;
 };
 
 // Finds one question after the other. Answers mostly stand in the order of their bank, so the one
@@ -42,17 +68,15 @@ class QuestionWalk {
   explicit QuestionWalk(const BankIndex& index) : index_(index) {}
 
   std::optional<QuestionId> find(std::string_view id) {
-    const auto& questions = index_.bank().questions;
-    const bool is_next = next_ < questions.size() && questions[next_].id.value == id;
-    const auto found = is_next ? std::optional(QuestionId{static_cast<std::uint32_t>(next_)})
-                               : index_.find_question(id);
-    if (found) next_ = found->index + std::size_t{1};
+    const bool is_next = next_.index < index_.size() && index_.id(next_) == id;
+    const auto found = is_next ? std::optional(next_) : index_.find_question(id);
+    if (found) next_ = {found->index + 1};
     return found;
   }
 
  private:
   const BankIndex& index_;
-  std::size_t next_ = 0;
+  QuestionId next_;
 };
 
 }  // namespace assess
