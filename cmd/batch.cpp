@@ -118,8 +118,9 @@ class Batch {
     Record record;
     record.is_skipped = !read_if_ours(input, env_);
     if (record.is_skipped) return record;
+    const Depth depth = reports_ ? Depth::report : Depth::score;
     Diagnosed diagnosed =
-        diagnose(std::move(input), bank_path, Depth::score, options_.gates, shelf, env_, &json);
+        diagnose(std::move(input), bank_path, depth, options_.gates, shelf, env_, &json);
     if (reports_) reports_->write(diagnosed);
     record.outcome = diagnosed.file.outcome;
     if (record.outcome != Outcome::unreadable) {

@@ -83,7 +83,9 @@ Diagnosed diagnose(InputFile input, const std::string& bank_path, Depth depth, c
                    : yaml::parse(sources, source, diagnostics);
   if (!tree) return finish(bad);
   Diagnosis diagnosis;
-  diagnosis.answers = read_answers(tree->root(), diagnostics);
+  diagnosis.answers =
+      read_answers(tree->root(), diagnostics,
+                   depth == Depth::score ? NotesAndEvidence::passed_over : NotesAndEvidence::read);
   if (depth == Depth::check) {
     check_enterprise(diagnosis.answers, diagnostics);
     // What came by standard input has no folder.

@@ -17,7 +17,12 @@ struct Diagnosed {
   std::optional<Diagnosis> unsealed;  // of a file with no other errors than seals that do not hold
 };
 
-enum class Depth { check, score };
+// How closely a file is looked at.
+enum class Depth {
+  check,   // whatever its author should know; it is not scored
+  report,  // scored, with all that it says
+  score,   // scored; what notes and evidence say is passed over
+};
 
 // `bank_path` is what --bank said, already resolved; empty to look the bank up by its id.
 // A record of an NDJSON file is read by `json`.

@@ -188,7 +188,7 @@ ExitCode run(const ReportOptions& options, Env& env) {
   }
   const auto logo = read_logo(options.logo, env, diagnostics);
   if (!logo) return fail();
-  const Diagnosed diagnosed = diagnose(*input, bank_path, Depth::score, {}, shelf, env);
+  const Diagnosed diagnosed = diagnose(*input, bank_path, Depth::report, {}, shelf, env);
   tell_bank(diagnosed.bank.get(), options.common, env);
   say(diagnosed.findings, options.common, env);
   if (!diagnosed.file.diagnosis) return ExitCode::cannot;

@@ -38,7 +38,7 @@ bool Pipeline::diagnose(const std::string& path, const Reader& reader, Stopwatch
   RunFile file{.path = path, .schema = std::string(answers_schema)};
   Diagnosis& diagnosis = file.diagnosis.emplace();
   diagnosis.bank = bank_->bank;
-  diagnosis.answers = read_answers(parsed.tree->root(), diagnostics);
+  diagnosis.answers = read_answers(parsed.tree->root(), diagnostics, NotesAndEvidence::passed_over);
   lap(Stage::read_answers);
   diagnosis.responses = check_answers(*bank_->index, diagnosis.answers, diagnostics);
   if (diagnostics.has_errors()) return false;

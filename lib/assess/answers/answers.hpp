@@ -31,7 +31,9 @@ struct Answer {
   std::optional<Located<std::string>> option;
   std::string note;
   std::vector<Located<std::string>> evidence;
+  bool is_evidence_passed_over = false;  // there is some, and its texts were not read
 
+  bool has_evidence() const { return is_evidence_passed_over || !evidence.empty(); }
   bool is_not_applicable() const { return option && option->value == "n/a"; }
 };
 

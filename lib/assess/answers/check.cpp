@@ -257,7 +257,7 @@ class AnswersCheck {
     } else if (scope.is_out_of_variant && variant_) {
       diagnostics_.report(rules::answers_out_of_scope, answer.question.span, name,
                           answers_.variant.value);
-    } else if (answer.evidence.empty() && index_.asks_for_evidence(id, *option)) {
+    } else if (!answer.has_evidence() && index_.asks_for_evidence(id, *option)) {
       diagnostics_.report(rules::answers_missing_evidence, answer.option->span, name,
                           answer.option->value);
     }

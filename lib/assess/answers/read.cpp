@@ -33,19 +33,34 @@ Enterprise read_enterprise(yaml::Fields& fields, Diagnostics& diagnostics) {
   return out;
 }
 
-void read_answer(const yaml::Node& key, Answer& out, Diagnostics& diagnostics) {
+// Made where it stays: there are hundreds in a file.
+void read_option(const yaml::Node& node, std::string_view name, Answer& out,
+                 Diagnostics& diagnostics) {
+  if (!yaml::check_text(node, name, diagnostics)) return;
+  auto& option = out.option.emplace();
+  option.value = node.text();
+  option.span = node.span();
+}
+
+void read_answer(const yaml::Node& key, NotesAndEvidence texts, Answer& out,
+                 Diagnostics& diagnostics) {
   out.question.value = key.text();
   out.question.span = key.span();
   const yaml::Node node = key.value();
   if (node.is_null()) return;
   if (!node.is_mapping()) {
-    out.option = yaml::read_text(node, key.text(), diagnostics);
+    read_option(node, key.text(), out, diagnostics);
     return;
   }
   yaml::Fields fields(node, answers_shapes::answer, diagnostics);
-  out.option = fields.optional_text("option");
-  out.note = text_or_empty(fields, "note");
-  out.evidence = fields.texts("evidence");
+  if (const auto option = fields.find("option")) read_option(*option, "option", out, diagnostics);
+  if (texts == NotesAndEvidence::read) {
+    out.note = text_or_empty(fields, "note");
+    out.evidence = fields.texts("evidence");
+  } else {
+    fields.check_text("note");
+    out.is_evidence_passed_over = fields.check_texts("evidence");
+  }
   fields.done();
 }
 
@@ -79,7 +94,7 @@ Span place_of_key(const yaml::Node& root, std::string_view wanted, Span absent) 
 
 }  // namespace
 
-Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
+Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics, NotesAndEvidence texts) {
   Answers out;
   yaml::Fields fields(root, answers_shapes::answers, diagnostics);
   const auto schema = fields.text("schema");
@@ -105,7 +120,9 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics) {
     const std::vector<yaml::Node> keys = yaml::read_keys(*node, nouns::answers, diagnostics);
     out.answers.reserve(keys.size());
     for (const yaml::Node& key : keys) {
-      read_answer(key, out.answers.emplace_back(), diagnostics);
+      Answer answer;  // made in the vector, it would be filled with zeros before
+      read_answer(key, texts, answer, diagnostics);
+      out.answers.push_back(std::move(answer));
     }
   }
   if (const auto node = fields.find("indicators")) {

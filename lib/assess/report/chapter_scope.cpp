@@ -72,7 +72,7 @@ class ScopeChapter : private Chapter {
       const bool is_open = card_.levels[static_cast<std::size_t>(question.level - 1)].is_open;
       if (!is_open || response.state != Response::State::answered) continue;
       ++answered;
-      if (!response.answer->evidence.empty()) {
+      if (response.answer->has_evidence()) {
         ++proved;
       } else if (asks_for_evidence(question, response.option)) {
         missing += (missing.empty() ? "" : say({"、", ", "})) + question.id.value;

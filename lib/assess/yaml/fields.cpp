@@ -112,17 +112,23 @@ std::string describe(const Node& node) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::optional<Located<std::string>> read_text(const Node& node, std::string_view name,
-                                              Diagnostics& diagnostics) {
+bool check_text(const Node& node, std::string_view name, Diagnostics& diagnostics) {
   if (!node.is_scalar()) {
     report_type(node, name, text_type, diagnostics);
-    return std::nullopt;
+    return false;
   }
   if (!node.is_quoted() && looks_ambiguous(node.text())) {
     diagnostics.report(rules::ambiguous_text, node.span(), std::string(name),
                        std::string(node.text()));
   }
-  return Located<std::string>{std::string(node.text()), node.span()};
+  return true;
+}
+
+std::optional<Located<std::string>> read_text(const Node& node, std::string_view name,
+                                              Diagnostics& diagnostics) {
+  std::optional<Located<std::string>> out;
+  if (check_text(node, name, diagnostics)) out.emplace(std::string(node.text()), node.span());
+  return out;
 }
 
 std::optional<Located<Fraction>> read_number(const Node& node, std::string_view name,
@@ -154,7 +160,16 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 Fields::Fields(const Node& node, const Shape& shape, Diagnostics& diagnostics)
     : node_(node), shape_(&shape), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
   assert(shape.keys.size() <= Shape::most_keys);
-  if (!is_mapping_) report_not_a_mapping(node, shape.noun, diagnostics);
+  if (!is_mapping_) {
+    report_not_a_mapping(node, shape.noun, diagnostics);
+    return;
+  }
+  for (const Node key : node.children()) {
+    const std::size_t place = shape.place_of(key.text());
+    if (place == shape.keys.size() || (present_ >> place & 1) != 0) continue;
+    present_ |= std::uint32_t{1} << place;
+    places_[place] = key.value().place();
+  }
 }
 
 const Shape::Key& Fields::ask(std::string_view key) {
@@ -164,28 +179,19 @@ const Shape::Key& Fields::ask(std::string_view key) {
   return shape_->keys[place];
 }
 
-const Shape::Value& Fields::ask_as(std::string_view key,
-                                   [[maybe_unused]] std::initializer_list<Shape::Type> types) {
-  const Shape::Value& value = ask(key).value;
-  assert(std::find(types.begin(), types.end(), value.type) != types.end() &&
+const Shape::Key& Fields::ask_as(std::string_view key,
+                                 [[maybe_unused]] std::initializer_list<Shape::Type> types) {
+  const Shape::Key& asked = ask(key);
+  assert(std::find(types.begin(), types.end(), asked.value.type) != types.end() &&
          "a reader takes a key for another type than the shape");
-  return value;
+  return asked;
 }
 
-std::optional<Node> Fields::value_of(std::string_view key) {
-  if (!is_mapping_) return std::nullopt;
-  std::uint64_t place = 1;
-  for (const Node candidate : node_.children()) {
-    if (candidate.text() != key) {
-      place <<= 1;
-      continue;
-    }
-    found_ |= place;
-    const Node value = candidate.value();
-    if (value.is_null()) return std::nullopt;
-    return value;
-  }
-  return std::nullopt;
+std::optional<Node> Fields::value_of(const Shape::Key& key) const {
+  const auto place = static_cast<std::size_t>(&key - shape_->keys.data());
+  if ((present_ >> place & 1) == 0) return std::nullopt;
+  const Node value = node_.at(places_[place]);
+  return value.is_null() ? std::nullopt : std::optional(value);
 }
 
 void Fields::report_missing(std::string_view key) {
@@ -196,8 +202,7 @@ void Fields::report_missing(std::string_view key) {
 }
 
 std::optional<Node> Fields::find(std::string_view key) {
-  ask(key);
-  return value_of(key);
+  return value_of(ask(key));
 }
 
 std::optional<Node> Fields::require(std::string_view key) {
@@ -217,17 +222,22 @@ Located<std::string> Fields::text(std::string_view key) {
 }
 
 std::optional<Located<std::string>> Fields::optional_text(std::string_view key) {
-  ask_as(key, {Shape::Type::text, Shape::Type::id, Shape::Type::date, Shape::Type::text_or_pairs});
-  const auto value = value_of(key);
+  const auto value = value_of(ask_as(
+      key, {Shape::Type::text, Shape::Type::id, Shape::Type::date, Shape::Type::text_or_pairs}));
   if (!value) return std::nullopt;
   return read_text(*value, key, diagnostics_);
 }
 
+bool Fields::check_text(std::string_view key) {
+  const auto value = value_of(ask_as(key, {Shape::Type::text}));
+  return value && yaml::check_text(*value, key, diagnostics_);
+}
+
 std::optional<Located<std::string>> Fields::word(std::string_view key) {
-  const auto words = ask_as(key, {Shape::Type::word}).words;
-  const auto value = value_of(key);
-  if (!value && ask(key).presence == Shape::Presence::required) report_missing(key);
-  return value ? read_word(*value, key, words, diagnostics_) : std::nullopt;
+  const Shape::Key& asked = ask_as(key, {Shape::Type::word});
+  const auto value = value_of(asked);
+  if (!value && asked.presence == Shape::Presence::required) report_missing(key);
+  return value ? read_word(*value, key, asked.value.words, diagnostics_) : std::nullopt;
 }
 
 Located<int> Fields::integer(std::string_view key) {
@@ -238,8 +248,7 @@ Located<int> Fields::integer(std::string_view key) {
 }
 
 std::optional<Located<int>> Fields::optional_integer(std::string_view key) {
-  ask_as(key, {Shape::Type::integer});
-  const auto value = value_of(key);
+  const auto value = value_of(ask_as(key, {Shape::Type::integer}));
   return value ? read_integer(*value, key, diagnostics_) : std::nullopt;
 }
 
@@ -251,14 +260,12 @@ Located<Fraction> Fields::number(std::string_view key) {
 }
 
 std::optional<Located<Fraction>> Fields::optional_number(std::string_view key) {
-  ask_as(key, {Shape::Type::number});
-  const auto value = value_of(key);
+  const auto value = value_of(ask_as(key, {Shape::Type::number}));
   return value ? read_number(*value, key, diagnostics_) : std::nullopt;
 }
 
 bool Fields::flag(std::string_view key, bool absent) {
-  ask_as(key, {Shape::Type::flag});
-  const auto value = value_of(key);
+  const auto value = value_of(ask_as(key, {Shape::Type::flag}));
   if (!value) return absent;
   if (value->is_scalar() && (value->text() == "true" || value->text() == "false")) {
     return value->text() == "true";
@@ -268,11 +275,12 @@ bool Fields::flag(std::string_view key, bool absent) {
 }
 
 std::optional<Node> Fields::find_list(std::string_view key) {
-  ask_as(key, {Shape::Type::list});
-  const auto value = value_of(key);
-  if (!value || value->is_sequence()) return value;
-  diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
-  return std::nullopt;
+  auto value = value_of(ask_as(key, {Shape::Type::list}));
+  if (value && !value->is_sequence()) {
+    diagnostics_.report(rules::not_a_list, value->span(), std::string(key));
+    value.reset();
+  }
+  return value;
 }
 
 std::vector<Node> Fields::list(std::string_view key) {
@@ -295,6 +303,16 @@ std::vector<Located<std::string>> Fields::texts(std::string_view key) {
   return out;
 }
 
+bool Fields::check_texts(std::string_view key) {
+  const auto value = find_list(key);
+  bool has_one = false;
+  if (!value) return has_one;
+  for (const Node item : value->children()) {
+    if (yaml::check_text(item, key, diagnostics_)) has_one = true;
+  }
+  return has_one;
+}
+
 std::vector<Located<std::string>> Fields::words(std::string_view key) {
   std::vector<Located<std::string>> out;
   const auto value = find_list(key);
@@ -308,7 +326,7 @@ std::vector<Located<std::string>> Fields::words(std::string_view key) {
 
 void Fields::done() {
   const std::size_t size = is_mapping_ ? node_.size() : 0;
-  if (static_cast<std::size_t>(std::popcount(found_)) == size) return;
+  if (static_cast<std::size_t>(std::popcount(present_ & asked_)) == size) return;
   const auto is_asked = [&](std::size_t place) { return (asked_ >> place & 1) != 0; };
   const auto known = [&] {
     std::vector<std::string> names;

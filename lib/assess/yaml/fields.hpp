@@ -10,6 +10,7 @@
 #include <assess/diag/diagnostic.hpp>
 #include <assess/yaml/node.hpp>
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -58,6 +59,11 @@ class Fields {
   // The items of a list; a value that is no list is reported and counts as empty.
   std::vector<Node> list(std::string_view key);
   std::vector<Located<std::string>> texts(std::string_view key);
+
+  // For texts that nobody will read: reports what `optional_text` and `texts` would. Whether there
+  // is one.
+  bool check_text(std::string_view key);
+  bool check_texts(std::string_view key);
   std::vector<Located<std::string>> words(std::string_view key);
 
   // All keys that were not asked for, each reported as unknown with the nearest known one.
@@ -65,8 +71,9 @@ class Fields {
 
  private:
   const Shape::Key& ask(std::string_view key);
-  const Shape::Value& ask_as(std::string_view key, std::initializer_list<Shape::Type> types);
-  std::optional<Node> value_of(std::string_view key);
+  const Shape::Key& ask_as(std::string_view key, std::initializer_list<Shape::Type> types);
+  // The value of a key that has been asked for.
+  std::optional<Node> value_of(const Shape::Key& key) const;
   void report_missing(std::string_view key);
   // The value that is a list; another one is reported.
   std::optional<Node> find_list(std::string_view key);
@@ -75,8 +82,10 @@ class Fields {
   const Shape* shape_;
   Diagnostics& diagnostics_;
   bool is_mapping_;
-  std::uint32_t asked_ = 0;  // a bit for each key of the shape
-  std::uint64_t found_ = 0;  // which of the first 64 keys of the mapping were asked for
+  // A bit for each key of the shape: which there are, and which were asked for.
+  std::uint32_t present_ = 0;
+  std::uint32_t asked_ = 0;
+  std::array<std::uint32_t, Shape::most_keys> places_;  // of the values of those present
 };
 
 // All keys, or pairs, of a mapping whose keys are data; of equal keys the first. `noun` names the
@@ -86,6 +95,7 @@ std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, 
                                                               Diagnostics& diagnostics);
 
 // The same conversions for a value that is not below a key of its own. `name` stands in messages.
+bool check_text(const Node& node, std::string_view name, Diagnostics& diagnostics);
 std::optional<Located<std::string>> read_text(const Node& node, std::string_view name,
                                               Diagnostics& diagnostics);
 std::optional<Located<Fraction>> read_number(const Node& node, std::string_view name,

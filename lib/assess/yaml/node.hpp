@@ -51,6 +51,10 @@ class Node {
   // Whether two keys of a mapping are the same; that has been reported.
   bool has_equal_keys() const;
 
+  // A handle in half the room: `at` gives it back, from any handle of the same tree.
+  std::uint32_t place() const { return index_; }
+  Node at(std::uint32_t place) const { return {tree_, place}; }
+
  private:
   friend class Tree;
   Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}

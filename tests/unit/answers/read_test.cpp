@@ -1,6 +1,7 @@
 #include "support/samples.hpp"
 #include <assess/answers/answers.hpp>
 #include <assess/answers/read.hpp>
+#include <assess/yaml/node.hpp>
 
 #include <doctest/doctest.h>
 
@@ -154,6 +155,44 @@ TEST_CASE("dates are those of the calendar") {
     CHECK(read_answers_text(
               small(), replaced(small_answers_text(), "tailored: []", std::string("date: ") + date))
               .faults == "5:7 yaml/type");
+  }
+}
+
+// Everything but notes and evidence.
+std::string in_short(const Answers& answers) {
+  std::string out = answers.bank.value + answers.variant.value + answers.enterprise.name;
+  for (const Answer& answer : answers.answers) {
+    out += " " + answer.question.value + "=" + (answer.option ? answer.option->value : "~");
+    if (answer.has_evidence()) out += "!";
+  }
+  for (const IndicatorValue& indicator : answers.indicators) out += " " + indicator.value;
+  return out;
+}
+
+TEST_CASE("whoever passes over notes and evidence reads all else, and meets the same faults") {
+  const std::string common = small_answers_text();
+  const std::string first = "{option: D, note: 说明, evidence: [a.pdf]}";
+  for (const std::string answer :
+       {"{option: D, note: 说明, evidence: [a.pdf]}", "{option: D, note: no, evidence: [on, off]}",
+        "{option: D, note: [a], evidence: a}", "{option: D, evidence: []}",
+        "{option: D, evidence: [~, {a: b}]}", "{option: D, note: ~, evidence: ~, remark: x}",
+        "{note: later}", "{option: no}", "{option: [D]}", "[D]", "~", "D", "no"}) {
+    CAPTURE(answer);
+    SourceMap sources;
+    const SourceId source = sources.add("a", replaced(common, first, answer));
+    Diagnostics parsed;
+    const auto tree = yaml::parse(sources, source, parsed);
+    REQUIRE(tree.has_value());
+    Diagnostics read;
+    Diagnostics passed_over;
+    const Answers whole = read_answers(tree->root(), read);
+    const Answers rest = read_answers(tree->root(), passed_over, NotesAndEvidence::passed_over);
+    CHECK(in_short(rest) == in_short(whole));
+    CHECK(test::faults(sources, passed_over) == test::faults(sources, read));
+    for (const Answer& one : rest.answers) {
+      CHECK(one.note.empty());
+      CHECK(one.evidence.empty());
+    }
   }
 }
 

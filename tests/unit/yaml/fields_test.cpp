@@ -210,6 +210,42 @@ TEST_CASE("a list gives its items in order, and its texts with their places") {
   CHECK(reading.faults() == "1:13 yaml/type, 1:16 yaml/type, 1:24 yaml/ambiguous-text");
 }
 
+TEST_CASE("texts that are only checked have the faults of those that are read") {
+  for (const std::string text :
+       {"[a, 'b']", "[a, 'b', ~, {c: d}, no]", "[~]", "[]", "~", "a", "{a: b}", "[[a]]"}) {
+    CAPTURE(text);
+    Reading read("k: " + text);
+    Reading checked("k: " + text);
+    const auto texts = read.fields(Type::list).texts("k");
+    CHECK(checked.fields(Type::list).check_texts("k") == !texts.empty());
+    CHECK(checked.faults() == read.faults());
+  }
+  for (const std::string text : {"a", "'b'", "no", "~", "''", "[a]", "{a: b}", "0012"}) {
+    CAPTURE(text);
+    Reading read("k: " + text);
+    Reading checked("k: " + text);
+    const auto value = read.fields().optional_text("k");
+    CHECK(checked.fields().check_text("k") == value.has_value());
+    CHECK(checked.faults() == read.faults());
+  }
+}
+
+TEST_CASE("of equal keys the first is taken, and of many keys each is found") {
+  std::string text = "a: true\nb: false\n";
+  for (int i = 0; i < 100; ++i) text += "x" + std::to_string(i) + ": 1\n";
+  text += "k: last\nknown: y\n";
+  Reading reading(text);
+  Fields fields = reading.fields();
+  CHECK(fields.text("k").value == "last");
+  CHECK(fields.flag("a", false));
+  CHECK_FALSE(fields.flag("b", true));
+  CHECK(fields.optional_text("known")->value == "y");
+  CHECK_FALSE(fields.optional_text("absent").has_value());
+  CHECK(reading.faults() == "");
+  fields.done();
+  CHECK(reading.diagnostics.all().size() == 100);
+}
+
 TEST_CASE("what is not a list is reported where one is wanted") {
   for (const std::string text : {"a", "{a: b}", "''"}) {
     CAPTURE(text);
