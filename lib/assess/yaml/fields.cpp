@@ -127,7 +127,7 @@ bool check_text(const Node& node, std::string_view name, Diagnostics& diagnostic
 std::optional<Located<std::string>> read_text(const Node& node, std::string_view name,
                                               Diagnostics& diagnostics) {
   std::optional<Located<std::string>> out;
-  if (check_text(node, name, diagnostics)) out.emplace(std::string(node.text()), node.span());
+  if (check_text(node, name, diagnostics)) out = {std::string(node.text()), node.span()};
   return out;
 }
 

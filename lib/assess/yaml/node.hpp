@@ -82,17 +82,19 @@ class Tree {
   friend class TreeBuilder;
   // Small, since a tree is written once and read once: what it takes of the caches counts.
   struct Value {
-    Kind kind = Kind::null;
+    Kind kind;
     bool quoted = false;
     bool has_equal_keys = false;
     bool is_apart = false;  // of a scalar: its text is none of the source's
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+    std::uint32_t begin;
+    std::uint32_t end;
     // Of a scalar where its text begins in the source, or which of those apart it is; of a mapping
     // or sequence the index behind the last value in it.
     std::uint32_t first = 0;
     std::uint32_t size = 0;  // bytes of text, items, or pairs
 
+    Value(Kind own_kind, std::uint32_t own_begin, std::uint32_t own_end)
+        : kind(own_kind), begin(own_begin), end(own_end) {}
     bool is_collection() const { return kind == Kind::sequence || kind == Kind::mapping; }
   };
   std::string_view text_of(const Value& value) const;

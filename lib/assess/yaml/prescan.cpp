@@ -37,9 +37,10 @@ bool has_control(std::string_view text) {
 // A byte order mark at the very start is not counted.
 bool has_bom(std::string_view text) {
   std::uint8_t boms = 0;
+  const char* const bytes = text.data();
   for (std::size_t at = 1; at + bom.size() <= text.size(); ++at) {
     boms = static_cast<std::uint8_t>(
-        boms | ((text[at] == bom[0]) & (text[at + 1] == bom[1]) & (text[at + 2] == bom[2])));
+        boms | ((bytes[at] == '\xEF') & (bytes[at + 1] == '\xBB') & (bytes[at + 2] == '\xBF')));
   }
   return boms != 0;
 }

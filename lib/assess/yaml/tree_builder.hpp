@@ -36,21 +36,19 @@ class TreeBuilder {
 
   // The next value: of the innermost open collection, or the root.
   void add(const Scalar& scalar) {
-    std::size_t first = 0;
-    bool is_apart = false;
-    if (scalar.kind == Kind::scalar) {
-      first = place_in_source(scalar.text);
-      is_apart = first > tree_.source_text_.size();
-      if (is_apart) {
-        first = tree_.apart_.size();
-        tree_.apart_.push_back(scalar.text);
-      }
-    }
     // Made where it stays: a value put together elsewhere is copied before its bytes have arrived.
-    tree_.values_.emplace_back(scalar.kind, scalar.is_quoted, false, is_apart, scalar.begin,
-                               scalar.end, static_cast<std::uint32_t>(first),
-                               static_cast<std::uint32_t>(scalar.text.size()));
+    Tree::Value& value = tree_.values_.emplace_back(scalar.kind, scalar.begin, scalar.end);
     count(scalar.end);
+    if (scalar.kind != Kind::scalar) return;
+    value.quoted = scalar.is_quoted;
+    value.size = static_cast<std::uint32_t>(scalar.text.size());
+    std::size_t first = place_in_source(scalar.text);
+    if (first > tree_.source_text_.size()) {
+      value.is_apart = true;
+      first = tree_.apart_.size();
+      tree_.apart_.push_back(scalar.text);
+    }
+    value.first = static_cast<std::uint32_t>(first);
   }
 
   // A value that is not written stands behind what stands before it.
@@ -58,7 +56,7 @@ class TreeBuilder {
 
   void open(Kind kind, std::uint32_t begin, bool is_flow) {
     const auto index = static_cast<std::uint32_t>(tree_.values_.size());
-    tree_.values_.emplace_back(kind, false, false, false, begin, begin + 1);
+    tree_.values_.emplace_back(kind, begin, begin + 1);
     count(begin + 1);
     open_.push_back(
         {.index = index, .children = 0, .is_mapping = kind == Kind::mapping, .is_flow = is_flow});
