@@ -6,6 +6,7 @@
 #include "batch_reports.hpp"
 #include "batch_resume.hpp"
 #include "diagnose.hpp"
+#include "gate_areas.hpp"
 #include "in_order.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -27,7 +28,7 @@ struct Record {
   Outcome outcome = Outcome::unreadable;
   int attained = 0;
   FindingCount findings;
-  std::shared_ptr<const LoadedBank> faulty_bank;
+  std::shared_ptr<const LoadedBank> bank;  // null when none was found
   BatchOutputs::Prepared prepared;
   BatchCohort::Candidate candidate;
 };
@@ -52,6 +53,7 @@ class Batch {
   ExitCode run() {
     BankShelf shelf(env_);
     const std::string bank_path = shelf.resolve_option(options_.input.banks, diagnostics_);
+    if (!bank_path.empty()) check_gates(shelf.load(bank_path));
     if (diagnostics_.has_errors()) return finish(ExitCode::cannot);
     auto inputs = find_inputs(options_.input, Wanted::unread, env_, diagnostics_);
     if (!inputs) return finish(ExitCode::cannot);
@@ -127,7 +129,7 @@ class Batch {
       record.attained = diagnosed.file.diagnosis->card.attained;
     }
     record.findings = count(diagnosed.findings);
-    if (diagnosed.bank && diagnosed.bank->has_errors()) record.faulty_bank = diagnosed.bank;
+    record.bank = diagnosed.bank;
     record.prepared = outputs.prepare(diagnosed);
     record.candidate = cohort_.candidate(diagnosed);
     return record;
@@ -143,8 +145,8 @@ class Batch {
                     return work_on(std::move(input), bank_path, shelf, readers[worker], outputs);
                   },
                   [&](Record record) {
-                    // Standard output may be the same terminal.
-                    if (env_.out_is_terminal || record.faulty_bank) progress.clear();
+                    // Something else may be said on the same terminal.
+                    if (env_.out_is_terminal || is_new(record.bank)) progress.clear();
                     take(std::move(record), outputs);
                     progress.step();
                     return is_worth_going_on(outputs);
@@ -157,7 +159,7 @@ class Batch {
       ++summary_.skipped;
       return;
     }
-    tell_bank_faults(record.faulty_bank);
+    if (is_new(record.bank)) meet(record.bank);
     ++summary_.files;
     summary_.errors += static_cast<std::size_t>(record.findings.errors);
     summary_.warnings += static_cast<std::size_t>(record.findings.warnings);
@@ -172,11 +174,29 @@ class Batch {
     outputs.record(record.outcome, std::move(record.prepared));
   }
 
+  bool is_new(const std::shared_ptr<const LoadedBank>& bank) const {
+    return bank && std::find(met_.begin(), met_.end(), bank) == met_.end();
+  }
+
   // The faults of a bank are told once, and do not stand in every record that asks for it.
-  void tell_bank_faults(const std::shared_ptr<const LoadedBank>& bank) {
-    if (!bank || std::find(told_.begin(), told_.end(), bank) != told_.end()) return;
-    told_.push_back(bank);
-    say(bank->findings, options_.common, env_);
+  void meet(const std::shared_ptr<const LoadedBank>& bank) {
+    met_.push_back(bank);
+    if (bank->has_errors()) say(bank->findings, options_.common, env_);
+  }
+
+  // Where a bank is named, before a hundred thousand files have been judged by a gate that is none.
+  void check_gates(const std::shared_ptr<const LoadedBank>& named) {
+    if (!named->bank || named->has_errors()) return;
+    check_gate_areas(options_.gates, {named->bank.get()}, diagnostics_);
+  }
+
+  // The same for banks that the files have asked for.
+  void check_gates() {
+    std::vector<const Bank*> banks;
+    for (const auto& bank : met_) {
+      if (bank->bank && !bank->has_errors()) banks.push_back(bank->bank.get());
+    }
+    check_gate_areas(options_.gates, banks, diagnostics_);
   }
 
   ExitCode code() const {
@@ -187,6 +207,7 @@ class Batch {
 
   ExitCode end(BatchOutputs& outputs) {
     cohort_.write(env_, diagnostics_);
+    check_gates();
     summary_.has_gates = !options_.gates.is_empty();
     const bool is_whole =
         outputs.are_all_good() && !diagnostics_.has_errors() && !unread_.has_errors();
@@ -225,7 +246,7 @@ class Batch {
   Env& env_;
   Diagnostics diagnostics_;
   Diagnostics unread_;  // of the items, which are read while others are written
-  std::vector<std::shared_ptr<const LoadedBank>> told_;
+  std::vector<std::shared_ptr<const LoadedBank>> met_;
   std::optional<BatchReports> reports_;
   BatchCohort cohort_;
   render::BatchSummary summary_;

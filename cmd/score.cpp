@@ -1,10 +1,10 @@
 // `assess score`: reads answer files, scores them, judges them by the gates.
 #include "cohorts.hpp"
 #include "diagnose.hpp"
+#include "gate_areas.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "workers.hpp"
-#include <assess/base/nearest.hpp>
 #include <assess/diag/rules.hpp>
 
 #include <algorithm>
@@ -13,23 +13,12 @@
 namespace assess::cmd {
 namespace {
 
-// A gate on an area that no bank of the run has is a slip that must not pass for a verdict.
-void check_gate_areas(const Gates& gates, const Run& run, Diagnostics& diagnostics) {
-  for (const Gates::AreaMinimum& minimum : gates.min_areas) {
-    std::vector<std::string> ids;
-    for (const RunFile& file : run.files) {
-      if (!file.diagnosis) continue;
-      const Bank& bank = *file.diagnosis->bank;
-      if (bank.find_area(minimum.area)) continue;
-      for (const Area& area : bank.areas) ids.push_back(area.id.value);
-      break;
-    }
-    if (ids.empty()) continue;
-    auto& fault = diagnostics.report(rules::unknown_gate_area, std::nullopt, minimum.area);
-    if (const auto near = nearest(minimum.area, ids)) {
-      fault.help = {"是否想写 `" + *near + "`？", "did you mean `" + *near + "`?"};
-    }
+std::vector<const Bank*> scored_by(const Run& run) {
+  std::vector<const Bank*> banks;
+  for (const RunFile& file : run.files) {
+    if (file.diagnosis) banks.push_back(file.diagnosis->bank.get());
   }
+  return banks;
 }
 
 // A file of another bank than the cohort's has no place in it; that is said.
@@ -114,7 +103,7 @@ ExitCode run(const ScoreOptions& options, Env& env) {
     diagnosed = diagnose_all(inputs->files, bank_path, options, shelf, env);
     for (Diagnosed& entry : diagnosed) result.files.push_back(std::move(entry.file));
     tell_choices(banks_of(diagnosed), options.common, env);
-    check_gate_areas(options.gates, result, diagnostics);
+    check_gate_areas(options.gates, scored_by(result), diagnostics);
     if (cohort) place_files(*cohort, options.cohort, result, diagnostics);
   }
   result.exit_code = code_of(result, options.exit_zero);
