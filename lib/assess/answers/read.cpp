@@ -117,13 +117,12 @@ Answers read_answers(const yaml::Node& root, Diagnostics& diagnostics, NotesAndE
   if (const auto variant = fields.optional_text("variant")) out.variant = *variant;
   out.tailored = fields.texts("tailored");
   if (const auto node = fields.find("answers")) {
-    const std::vector<yaml::Node> keys = yaml::read_keys(*node, nouns::answers, diagnostics);
-    out.answers.reserve(keys.size());
-    for (const yaml::Node& key : keys) {
+    out.answers.reserve(node->is_mapping() ? node->size() : 0);
+    yaml::visit_keys(*node, nouns::answers, diagnostics, [&](const yaml::Node& key) {
       Answer answer;  // made in the vector, it would be filled with zeros before
       read_answer(key, texts, answer, diagnostics);
       out.answers.push_back(std::move(answer));
-    }
+    });
   }
   if (const auto node = fields.find("indicators")) {
     out.indicators_place = place_of_key(root, "indicators", out.place);

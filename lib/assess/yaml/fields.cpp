@@ -9,7 +9,6 @@
 #include <cassert>
 #include <charconv>
 #include <span>
-#include <unordered_set>
 
 namespace assess::yaml {
 namespace {
@@ -160,10 +159,7 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 Fields::Fields(const Node& node, const Shape& shape, Diagnostics& diagnostics)
     : node_(node), shape_(&shape), diagnostics_(diagnostics), is_mapping_(node.is_mapping()) {
   assert(shape.keys.size() <= Shape::most_keys);
-  if (!is_mapping_) {
-    report_not_a_mapping(node, shape.noun, diagnostics);
-    return;
-  }
+  if (!check_mapping(node, shape.noun, diagnostics)) return;
   for (const Node key : node.children()) {
     const std::size_t place = shape.place_of(key.text());
     if (place == shape.keys.size() || (present_ >> place & 1) != 0) continue;
@@ -352,27 +348,17 @@ void Fields::done() {
   }
 }
 
-std::vector<Node> read_keys(const Node& node, const Words& noun, Diagnostics& diagnostics) {
-  std::vector<Node> out;
-  if (!node.is_mapping()) {
-    report_not_a_mapping(node, noun, diagnostics);
-    return out;
-  }
-  out.reserve(node.size());
-  std::unordered_set<std::string_view> seen;
-  for (const Node key : node.children()) {
-    if (node.has_equal_keys() && !seen.insert(key.text()).second) continue;
-    out.push_back(key);
-  }
-  return out;
+bool check_mapping(const Node& node, const Words& noun, Diagnostics& diagnostics) {
+  if (!node.is_mapping()) report_not_a_mapping(node, noun, diagnostics);
+  return node.is_mapping();
 }
 
 std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
                                                               Diagnostics& diagnostics) {
   std::vector<std::pair<Located<std::string>, Node>> out;
-  const std::vector<Node> keys = read_keys(node, noun, diagnostics);
-  out.reserve(keys.size());
-  for (const Node key : keys) out.push_back({{std::string(key.text()), key.span()}, key.value()});
+  visit_keys(node, noun, diagnostics, [&](const Node& key) {
+    out.push_back({{std::string(key.text()), key.span()}, key.value()});
+  });
   return out;
 }
 

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -88,9 +89,10 @@ class Fields {
   std::array<std::uint32_t, Shape::most_keys> places_;  // of the values of those present
 };
 
-// All keys, or pairs, of a mapping whose keys are data; of equal keys the first. `noun` names the
-// mapping in messages; what is no mapping is reported and has none.
-std::vector<Node> read_keys(const Node& node, const Words& noun, Diagnostics& diagnostics);
+// Each key, or all pairs, of a mapping whose keys are data; of equal keys the first. `noun` names
+// the mapping in messages; what is no mapping is reported and has none.
+template <typename Visit>
+void visit_keys(const Node& node, const Words& noun, Diagnostics& diagnostics, Visit visit);
 std::vector<std::pair<Located<std::string>, Node>> read_pairs(const Node& node, const Words& noun,
                                                               Diagnostics& diagnostics);
 
@@ -105,5 +107,17 @@ std::optional<Located<int>> read_integer(const Node& node, std::string_view name
 
 // How a value looks in a message: the scalar itself, or which kind of structure it is.
 std::string describe(const Node& node);
+
+// False after a report.
+bool check_mapping(const Node& node, const Words& noun, Diagnostics& diagnostics);
+
+template <typename Visit>
+void visit_keys(const Node& node, const Words& noun, Diagnostics& diagnostics, Visit visit) {
+  if (!check_mapping(node, noun, diagnostics)) return;
+  std::unordered_set<std::string_view> seen;
+  for (const Node key : node.children()) {
+    if (!node.has_equal_keys() || seen.insert(key.text()).second) visit(key);
+  }
+}
 
 }  // namespace assess::yaml

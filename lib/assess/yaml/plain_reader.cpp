@@ -49,7 +49,9 @@ class PlainReader {
   void skip_spaces() {
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
   }
-  void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
+  void skip_line() {
+    if (here() != '\n') at_ = std::min(text_.find('\n', at_), text_.size());
+  }
 
   // From the start of a line to what stands in it or in a later one. False at a document mark.
   bool enter_line() {
