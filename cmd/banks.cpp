@@ -58,7 +58,7 @@ class BankLoader {
       const bool is_checked = checks_ == BankChecks::all;
       auto bank =
           std::make_shared<Bank>(read_bank(parts, diagnostics_, is_checked ? &texts_ : nullptr));
-      bank->sha256 = sha256_hex(hashed_);
+      bank->sha256 = hash_.take_hex();
       check_bank(*bank, diagnostics_);
       out.index = std::make_shared<const BankIndex>(*bank);
       out.sheets = std::make_shared<SheetShelf>(*bank);
@@ -117,7 +117,8 @@ class BankLoader {
   void parse_text(const std::string& path, std::string text) {
     bytes_ += text.size();
     // Name and length go into the fingerprint, so that moving text between files changes it.
-    hashed_ += file_name(path) + "\n" + std::to_string(text.size()) + "\n" + text;
+    hash_.add(file_name(path) + "\n" + std::to_string(text.size()) + "\n");
+    hash_.add(text);
     const SourceId source = sources_.add(path, std::move(text));
     auto tree = yaml::parse(sources_, source, diagnostics_);
     values_ += tree ? tree->size() : 0;
@@ -139,7 +140,7 @@ class BankLoader {
   std::vector<WrittenText> texts_;
   std::deque<yaml::Tree> trees_;  // does not move what nodes point into
   std::string top_;               // the folder of the bank, links followed
-  std::string hashed_;
+  Sha256 hash_;
   std::size_t bytes_ = 0;
   std::size_t values_ = 0;
   bool is_whole_ = true;

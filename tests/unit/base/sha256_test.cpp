@@ -17,6 +17,18 @@ TEST_CASE("fingerprints are those of the standard's examples") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("bytes that come in pieces have the fingerprint of all of them") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += static_cast<char>(i * 7);
+  for (const std::size_t piece : {1U, 3U, 63U, 64U, 65U, 999U, 1000U}) {
+    CAPTURE(piece);
+    Sha256 hash;
+    for (std::size_t at = 0; at < text.size(); at += piece) hash.add(text.substr(at, piece));
+    CHECK(hash.take_hex() == sha256_hex(text));
+    CHECK(hash.take_hex() == sha256_hex(""));
+  }
+}
+
 TEST_CASE("bytes of zero count") {
   CHECK(sha256_hex(std::string(1, '\0')) ==
         "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
