@@ -26,7 +26,8 @@ const std::string bank_folder = std::string(ASSESS_ROOT) + "/questionbanks/cmmm"
 
 struct Sizes {
   std::size_t files = 1000;
-  std::size_t slow_files = 100;  // for readers that would take all day
+  std::size_t slow_files = 100;     // for readers that would take all day
+  std::size_t shared_files = 6000;  // of two threads: so many that to begin and to end is little
   int rounds = 15;
   std::size_t most_files = 100'000;  // of which the memory is taken
   std::size_t most_records = 100'000;
@@ -61,6 +62,16 @@ bool run_batch(const std::string& path, int jobs) {
   return cmd::run(batch_line(path, jobs), env) == ExitCode::yes;
 }
 
+// Two batches side by side with one thread each, which share nothing: what the machine has to give
+// for such work.
+Timing run_twice(const std::string& folder) {
+  return measure([&] {
+    std::thread other([&] { run_batch(folder, 1); });
+    run_batch(folder, 1);
+    other.join();
+  });
+}
+
 // Two threads that only count against one: what the machine gives at this moment.
 Timing count_on(int threads) {
   const auto count = [] {
@@ -91,7 +102,8 @@ void check_agreement(Pipeline& pipeline, const Corpus& corpus, const Reader& riv
 
 class Comparison {
  public:
-  Comparison(const Corpus& corpus, const Sizes& sizes) : corpus_(corpus), sizes_(sizes) {}
+  Comparison(const Corpus& corpus, const std::filesystem::path& place, const Sizes& sizes)
+      : corpus_(corpus), place_(place), sizes_(sizes) {}
 
   void run() {
     cmd::Env env = environment();
@@ -114,7 +126,7 @@ class Comparison {
     add("process -j1", [&, each] {
       return run_process(batch_process(corpus_.folder, 1)).value_or(Process{}).timing / each;
     });
-    add_batch("batch -j2", corpus_.folder, 2);
+    add_many();
     add("one thread that counts", [] { return count_on(1); });
     add("two threads that count", [] { return count_on(2); });
     has_records_ = run_batch(corpus_.records, 1);
@@ -132,6 +144,20 @@ class Comparison {
  private:
   void add(std::string name, std::function<Timing()> time) {
     candidates_.push_back({std::move(name), std::move(time), {}});
+  }
+
+  void add_many() {
+    const std::size_t half = sizes_.shared_files / 2;
+    const std::string many = link_files(corpus_, place_ / "shared", half * 2);
+    const std::string few_of_many = link_files(corpus_, place_ / "half", half);
+    const auto add_shared = [&](const std::string& name, int jobs) {
+      add(name,
+          [=] { return measure([&] { run_batch(many, jobs); }) / static_cast<double>(half * 2); });
+    };
+    add_shared("many -j1", 1);
+    add_shared("many -j2", 2);
+    add("many, two batches side by side",
+        [=] { return run_twice(few_of_many) / static_cast<double>(half * 2); });
   }
 
   static std::string alone(const Reader& reader) { return std::string(reader.name) + ", alone"; }
@@ -160,16 +186,20 @@ class Comparison {
     }
     fmt::print("how many times as fast\n");
     compare("batch -j1 over YAML::Node in its place", node_reader().name, "batch -j1");
+    compare("- the same, many files", node_reader().name, "many -j1");
     compare("- the readers alone", alone(node_reader()), alone(our_reader()));
     if (const auto reader = libyaml_reader()) {
       compare("batch -j1 over libyaml in its place", reader->name, "batch -j1");
+      compare("- the same, many files", reader->name, "many -j1");
       compare("- the readers alone", alone(*reader), alone(our_reader()));
     } else {
       fmt::print("left out: libyaml (libyaml-dev was not there when this was built)\n");
     }
     compare("the whole process over YAML::Node in its place", node_reader().name, "process -j1");
-    compare("batch -j2 over -j1", "batch -j1", "batch -j2", &Timing::clock);
-    compare("- the work of -j1 over that of -j2", "batch -j1", "batch -j2");
+    compare("batch -j2 over -j1, many files", "many -j1", "many -j2", &Timing::clock);
+    compare("- two batches side by side over one after the other", "many -j1",
+            "many, two batches side by side", &Timing::clock);
+    compare("- the work of -j1 over that of -j2", "many -j1", "many -j2");
     compare("- two threads that only count over one", "one thread that counts",
             "two threads that count", &Timing::clock);
     if (has_records_) {
@@ -181,6 +211,7 @@ class Comparison {
   }
 
   const Corpus& corpus_;
+  std::filesystem::path place_;
   const Sizes& sizes_;
   std::vector<Candidate> candidates_;
   bool has_records_ = false;
@@ -286,7 +317,8 @@ void run(const Sizes& sizes) {
   const Corpus large = write_corpus(*bank, place.path() / "large", sizes.files, levels);
   tell_all_memory(small, place.path(), sizes);
   for (const Corpus* corpus : {&large, &small}) {
-    Comparison(*corpus, sizes).run();
+    const std::filesystem::path own = place.path() / (corpus == &large ? "large" : "small");
+    Comparison(*corpus, own, sizes).run();
     tell_stages(*corpus, sizes.rounds);
     tell_json_parse(*corpus, sizes.rounds);
   }
